@@ -4,7 +4,7 @@ import { ukuranKertasMm } from '#shared/formulir/kertas.ts'
 import { daunKolom, kolomPerHalaman } from '#shared/formulir/kolom.ts'
 import { banyakBaris, type Huruf, ptPerMm, tinggiGaris } from '#shared/formulir/lebar-teks.ts'
 import type { BagianForm, Baris, FormModel, GayaForm, Kolom } from '#shared/formulir/model.ts'
-import { lebarSel } from '#shared/formulir/teks-sel.ts'
+import { isTebal, lebarSel } from '#shared/formulir/teks-sel.ts'
 import { barisDiBawah, writeKaki, writeKepala, writeTandaTangan } from './excel-bagian.ts'
 import { huruf, kakiHuruf, lebarExcel, markContoh, namaLembar, setUpPaper, tepiContohInch } from './excel-gaya.ts'
 import { mergeFramed, writeHead } from './excel-kepala.ts'
@@ -106,7 +106,7 @@ function writeBody(lembar: Lembar, top: number, alamat: Tulis['alamat']): void {
       const dari = lembar.letak.get(kolom.id)?.dari ?? 1
       const sampai = lembar.letak.get(lastKolom.id)?.sampai ?? dari
       const cell = mergeFramed(sheet, top + i, dari, top + i, sampai)
-      const tebal = baris.gaya !== 'isi' || kolom.tebal === true
+      const tebal = baris.gaya !== 'isi' || kolom.tebal === true || isTebal(sel)
       cell.font = { name: huruf, size: pt, bold: tebal }
       cell.alignment = alignment(kolom, sel)
       writeSel(cell, sel, { barisId: baris.id, kolom, alamat })

@@ -11,7 +11,7 @@ import {
   tinggiJudulBagian,
   ukuran,
 } from '#shared/formulir/tata-letak.ts'
-import { lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
+import { isTebal, lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
 import { abuHitam, abuKepala, jarak, tataTabel } from './pdf-gaya.ts'
 import { kepalaPdf } from './pdf-kepala.ts'
 
@@ -37,7 +37,7 @@ function bodyRow(baris: Baris, daun: readonly Kolom[]): TableCell[] {
       preserveLeadingSpaces: true,
       noWrap: sel.kind !== 'teks',
       alignment: align,
-      bold: baris.gaya !== 'isi' || kolom.tebal === true,
+      bold: baris.gaya !== 'isi' || kolom.tebal === true || isTebal(sel),
       verticalAlignment: 'middle',
       // Figures keep off the line at their right, so that a column of them can be read down.
       ...(align === 'right' && kolom.lebarMm > lebarLonggarMm

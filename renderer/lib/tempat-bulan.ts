@@ -19,5 +19,7 @@ export function useTempatBulan() {
     { nilai: semuaPosyandu, label: 'Semua posyandu' },
     ...posyandu.map(({ id, nama }) => ({ nilai: id, label: nama })),
   ]
-  return { bulan, akhir, posyanduId, pilihan, set }
+  /** As a title says it. */
+  const namaTempat = posyandu.find(({ id }) => id === posyanduId)?.nama ?? 'semua posyandu'
+  return { bulan, akhir, posyanduId, namaTempat, pilihan, set }
 }

@@ -22,7 +22,11 @@ export const registerDipakai = {
 
 export type RegisterDipakai = keyof typeof registerDipakai
 
-/** Under this name the settings of the book keep what was chosen, posyandu by posyandu: `ya`, `tidak`; else its first record tells. */
+/** What is chosen of a register: `isi`, or nothing, is in use from its first record on. */
+export const pilihanDipakai = { isi: 'Menurut isinya', ya: 'Dipakai', tidak: 'Tidak' } as const
+export type PilihanDipakai = keyof typeof pilihanDipakai
+
+/** Under this name the settings of the book keep what was chosen, posyandu by posyandu. */
 export const kodeSetelanDipakai = 'dipakai'
 
 export function kunciDipakai(posyanduId: string, register: RegisterDipakai): string {

@@ -36,6 +36,8 @@ export type Rumus = z.infer<typeof Rumus>
 export const Dasar = z.strictObject({ apa: z.enum(['diukur', 'ditanya', 'dicatat']), jumlah: z.int().min(1) })
 export type Dasar = z.infer<typeof Dasar>
 
+const benar = z.literal(true).optional()
+
 /** How many leaf columns a cell covers, itself included; the covered ones have no cell of their own. */
 const gabung = z.int().min(2).optional()
 
@@ -61,8 +63,8 @@ export const Sel = z.discriminatedUnion('kind', [
   /** percent, one decimal; null prints "–" */
   z.strictObject({ kind: z.literal('persen'), nilai: z.number().nullable(), rumus: Rumus, gabung }),
   z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung }),
-  /** A measure as recorded: kilograms, centimetres, rupiah, tablets. It counts nobody. */
-  z.strictObject({ kind: z.literal('nilai'), nilai: z.number(), rumus: Rumus.nullable() }),
+  /** A measure as recorded: kilograms, centimetres, rupiah, tablets. It counts nobody. Bold where it calls for something. */
+  z.strictObject({ kind: z.literal('nilai'), nilai: z.number(), rumus: Rumus.nullable(), tebal: benar }),
   /** ISO day, and a sign printed after it */
   z.strictObject({ kind: z.literal('tanggal'), tanggal: z.string(), tanda: z.string().optional() }),
   /** Done: a tick. What was not done is empty or "–", never a cross. */
@@ -79,8 +81,6 @@ export type Sel = z.infer<typeof Sel>
 /** `tahun`: a number that is none to reckon with, so without a point. */
 export const JenisKolom = z.enum(['angka', 'tahun', 'persen', 'kg', 'cm', 'rp', 'tanggal', 'tanda', 'teks'])
 export type JenisKolom = z.infer<typeof JenisKolom>
-
-const benar = z.literal(true).optional()
 
 export type Kolom = {
   readonly id: string

@@ -73,6 +73,11 @@ export function selNilai(nilai: number, rumus: Rumus | null = null): Sel {
   return { kind: 'nilai', nilai, rumus }
 }
 
+/** A measure that calls for something: printed bold. */
+export function selTebal(nilai: number): Sel {
+  return { kind: 'nilai', nilai, rumus: null, tebal: true }
+}
+
 /** @param tanda a sign printed after the day */
 export function selTanggal(tanggal: string, tanda?: string): Sel {
   return { kind: 'tanggal', tanggal, ...(tanda === undefined ? {} : { tanda }) }

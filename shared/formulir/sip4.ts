@@ -1,6 +1,7 @@
 import type { Warga } from '#shared/bahan/warga.ts'
 import type { CatatanWus } from '#shared/bahan/wus.ts'
 import { caraKb } from '#shared/catatan/isian-bersama.ts'
+import { batasKekMm } from '#shared/domain/kartu/kek.ts'
 import { umurWus } from '#shared/domain/siklus/wus.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
@@ -20,7 +21,7 @@ import {
 import type { Masukan } from './masukan.ts'
 import { hariAtauKosong } from './register-anak.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
-import { selHitam, selKosong, selNilai, selTeks } from './sel.ts'
+import { selHitam, selKosong, selNilai, selTebal, selTeks } from './sel.ts'
 import { type BarisTabel, susunTabel } from './tabel.ts'
 
 const kode = 'sip4'
@@ -57,7 +58,8 @@ const isi: IsiKolom<Baris> = {
     return anakDikenal > 0 ? selTeks(`≥ ${anakDikenal}`) : selKosong
   },
   anak_meninggal: ({ catatan }) => teksAtauKosong(catatan.anakMeninggal),
-  lila: ({ catatan: { lilaMm } }) => (lilaMm === null ? selKosong : selNilai(lilaMm / 10)),
+  lila: ({ catatan: { lilaMm } }) =>
+    lilaMm === null ? selKosong : lilaMm < batasKekMm ? selTebal(lilaMm / 10) : selNilai(lilaMm / 10),
   // The programme ended.
   yodium: () => selHitam,
   ...Object.fromEntries([1, 2, 3, 4, 5].map((t) => [`t${t}`, naikKe(t)])),

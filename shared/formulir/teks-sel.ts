@@ -49,3 +49,8 @@ export function teksSel(sel: Sel, jenis: JenisKolom): string {
 export function lebarSel(sel: Sel): number {
   return 'gabung' in sel ? (sel.gabung ?? 1) : 1
 }
+
+/** Whether a cell is printed bold, whatever its column is. */
+export function isTebal(sel: Sel): boolean {
+  return sel.kind === 'nilai' && sel.tebal === true
+}

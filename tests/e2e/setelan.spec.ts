@@ -64,6 +64,30 @@ test('the parts of the settings are gone to by mouse and by keyboard; the way ou
   expect(await listFaultsInBoth(page)).toEqual([])
 })
 
+test('what registers are kept is chosen for one posyandu or for all, and the forms follow', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  await open(aplikasi, '/pengaturan')
+  const kartu = page.getByRole('region', { name: 'Register yang dipakai' })
+  const kb = kartu.getByRole('group', { name: 'KB', exact: true })
+  await expect(kb.getByRole('radio', { name: 'Menurut isinya' })).toBeChecked()
+  await kb.getByText('Tidak', { exact: true }).click()
+  await expect(kb.getByRole('radio', { name: 'Tidak' })).toBeChecked()
+  await kartu.getByLabel('Di posyandu').selectOption({ index: 1 })
+  await expect(kb.getByRole('radio', { name: 'Tidak' })).toBeChecked()
+  await kb.getByRole('radio', { name: 'Tidak' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(kb.getByRole('radio', { name: 'Dipakai', exact: true })).toBeChecked()
+  await kartu.getByLabel('Di posyandu').selectOption({ index: 0 })
+  for (const radio of await kb.getByRole('radio').all()) await expect(radio).not.toBeChecked()
+  const { data } = (await call('aplikasi.keadaan', {})) as unknown as {
+    data: { pengaturan: { setelan: { dipakai: Record<string, string> } } }
+  }
+  const nilai = Object.values(data.pengaturan.setelan.dipakai)
+  expect(nilai.filter((satu) => satu === 'ya')).toHaveLength(1)
+  expect(nilai.filter((satu) => satu === 'tidak')).toHaveLength(nilai.length - 1)
+  expect(await listFaultsInBoth(page)).toEqual([])
+})
+
 /** The boxes that open from a button: the page, and the name of the button. */
 const kotak: readonly (readonly [string, string])[] = [
   ['/pengaturan', 'Ubah tempat kerja'],

@@ -1,4 +1,11 @@
 import { idPengaturan, idTempat, pengaturanAwal } from '#main/db/buku.ts'
+import {
+  kodeSetelanDipakai,
+  kunciDipakai,
+  pilihanDipakai,
+  type RegisterDipakai,
+  registerDipakai,
+} from '#shared/catatan/dipakai.ts'
 import type { Pengaturan } from '#shared/contract/fasilitas.ts'
 import type { Riwayat } from '#shared/contract/riwayat.ts'
 import { daftarFormulir } from '#shared/formulir/daftar.ts'
@@ -51,6 +58,23 @@ function isianSetelan(dulu: Isi, kini: Isi): Riwayat['isian'] {
   })
 }
 
+/** Which registers are kept, from what to what: each once, however many posyandu it was chosen for. */
+function isianDipakai(dulu: Isi, kini: Isi): Riwayat['isian'] {
+  const [before, after] = [setelanOf(dulu, kodeSetelanDipakai), setelanOf(kini, kodeSetelanDipakai)]
+  const kata = (nilai: unknown) => pilihanDipakai[nilai === 'ya' || nilai === 'tidak' ? nilai : 'isi']
+  const register = Object.keys(registerDipakai) as RegisterDipakai[]
+  return register.flatMap((satu) => {
+    const diubah = Object.keys(after).filter((kunci) => {
+      const [id = ''] = kunci.split(' ')
+      return kunci === kunciDipakai(id, satu) && kata(before[kunci]) !== kata(after[kunci])
+    })
+    const [pertama] = diubah
+    if (pertama === undefined) return []
+    const nama = `Register ${registerDipakai[satu].sebut} (${diubah.length} posyandu)`
+    return [{ nama, dari: kata(before[pertama]), ke: kata(after[pertama]) }]
+  })
+}
+
 /**
  * What changed inside a record of the settings, which the journal holds as one text: each setting from what to what.
  *
@@ -63,6 +87,6 @@ export function isianPengaturan(id: string, before: Nilai | undefined, after: Ni
   const own = Object.entries(one.nama).map(([isian, nama]) => {
     return { nama, dari: one.kata(isian, dulu[isian]), ke: one.kata(isian, kini[isian]) }
   })
-  const formulir = id === idPengaturan ? isianSetelan(dulu, kini) : []
+  const formulir = id === idPengaturan ? [...isianSetelan(dulu, kini), ...isianDipakai(dulu, kini)] : []
   return [...own, ...formulir].filter(({ dari, ke }) => dari !== ke)
 }

@@ -18,8 +18,8 @@ function susunanBalita(context: AppContext): SusunanDinilai {
   return { ...susunan, setelan: readSetelanKartu(context.db) }
 }
 
-/** Children whose last KPSP was doubtful, with its day. */
-export function mapKpspMeragukan(context: AppContext, per: Tanggal): Map<string, FaktaTindak['kpspMeragukan']> {
+/** Children whose last KPSP was not as it should be, with what it said and its day. */
+export function mapKpsp(context: AppContext, per: Tanggal): Map<string, FaktaTindak['kpsp']> {
   const { db } = context
   const ids = listBerkpsp(db, per)
   if (ids.length === 0) return new Map()
@@ -27,7 +27,7 @@ export function mapKpspMeragukan(context: AppContext, per: Tanggal): Map<string,
   const { kepala, kunjungan } = readKartu(db, susunan, { orang: ids, sampai: per })
   const { anak } = context.register()
   anak.muat(ids)
-  const last = (id: string): [string, FaktaTindak['kpspMeragukan']][] => {
+  const last = (id: string): [string, FaktaTindak['kpsp']][] => {
     const child = anak.get(id)
     if (!child) return []
     const orang = { tanggal_lahir: child.tanggalLahir, jk: child.jk }
@@ -35,7 +35,8 @@ export function mapKpspMeragukan(context: AppContext, per: Tanggal): Map<string,
       nilaiKepala(susunan, orang, { head, rows: kunjungan.get(head.id) ?? [] }),
     )
     const kpsp = visits.findLast((satu) => satu.tertulis().kpsp_ya !== null && satu.putusan('kpsp').hasil !== '-')
-    return kpsp?.putusan('kpsp').hasil === 'meragukan' ? [[id, { pada: kpsp.tanggal }]] : []
+    const hasil = kpsp?.putusan('kpsp').hasil
+    return kpsp && (hasil === 'meragukan' || hasil === 'penyimpangan') ? [[id, { hasil, pada: kpsp.tanggal }]] : []
   }
   return new Map(ids.flatMap(last))
 }

@@ -9,7 +9,7 @@ import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { FaktaTindak } from '#shared/domain/tindak/fakta.ts'
 import { bulanTidakHadir } from '#shared/domain/tindak/tidak-hadir.ts'
-import { mapKapsulKurang, mapKpspMeragukan } from './bahan-kartu.ts'
+import { mapKapsulKurang, mapKpsp } from './bahan-kartu.ts'
 import type { PosyanduBicara } from './bulan-bicara.ts'
 import { listPernahDiukur, listPmtBerjalan, listTanpaJawaban } from './tindak.repository.ts'
 
@@ -90,9 +90,7 @@ const bahanVitaminA: Bahan = ({ context, posyandu, per }) =>
   new Map([...mapKapsulKurang(context, posyandu, per)].map(([id, vitaminA]) => [id, { vitaminA }]))
 
 const bahanKpsp: Bahan = ({ context, per }) =>
-  new Map(
-    [...mapKpspMeragukan(context, per)].flatMap(([id, pada]) => (pada ? [[id, { kpspMeragukan: pada }] as const] : [])),
-  )
+  new Map([...mapKpsp(context, per)].flatMap(([id, kpsp]) => (kpsp ? [[id, { kpsp }] as const] : [])))
 
 const bahanPmt: Bahan = ({ context, per }) =>
   new Map(

@@ -68,9 +68,8 @@ function useBuku(nama: Nama) {
 }
 
 function judulCetak({ buku }: Isi, { tempat, tampil }: ReturnType<typeof useBuku>): string {
-  const di = tempat.pilihan.find(({ nilai }) => nilai === tempat.posyanduId)?.label ?? 'semua posyandu'
   const kapan = { bulan: formatBulan(tempat.bulan), semua: 'semua bulan', ditunggu: 'ditunggu kembali' }[tampil]
-  return [`Buku ${buku.judul}`, di, buku.hari === null ? '' : kapan].filter(Boolean).join(', ')
+  return [`Buku ${buku.judul}`, tempat.namaTempat, buku.hari === null ? '' : kapan].filter(Boolean).join(', ')
 }
 
 /** One small register: a line to type, the lines that stand in it, on screen, on paper, and as a file. */
@@ -217,7 +216,7 @@ function IsiBukuPage({ nama }: { readonly nama: Nama }) {
 }
 
 /** The title as a file is called. */
-const namaBerkas = ({ judul }: Buku) => judul.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+const namaBerkas = ({ judul }: Buku) => judul.toLowerCase().replaceAll(/[^a-z]+/g, '-')
 
 function Kosong({ dicari, boleh }: { readonly dicari: boolean; readonly boleh: boolean }) {
   return (

@@ -11,6 +11,7 @@ import { KartuContoh } from './pengaturan/kartu-contoh.tsx'
 import { KartuFormulir } from './pengaturan/kartu-formulir.tsx'
 import { KartuImpor } from './pengaturan/kartu-impor.tsx'
 import { KartuImunisasi } from './pengaturan/kartu-imunisasi.tsx'
+import { KartuRegister } from './pengaturan/kartu-register.tsx'
 import { KartuSiklus } from './pengaturan/kartu-siklus.tsx'
 import { KartuTampilan } from './pengaturan/kartu-tampilan.tsx'
 import { KartuTandaTangan, KartuTempat } from './pengaturan/kartu-tempat.tsx'
@@ -63,6 +64,7 @@ export function PengaturanPage({ kiri, kanan }: { readonly kiri?: ReactNode; rea
               <>
                 <KartuTampilan pengaturan={pengaturan} simpan={simpan} />
                 <KartuFormulir pengaturan={pengaturan} simpan={simpan} />
+                <KartuRegister pengaturan={pengaturan} simpan={simpan} />
                 <KartuSiklus pengaturan={pengaturan} simpan={simpan} />
                 <KartuImunisasi pengaturan={pengaturan} simpan={simpan} />
               </>

@@ -13,6 +13,7 @@ import { useLangkahBaris } from '#renderer/components/langkah-baris.ts'
 import { Tanya } from '#renderer/components/notice.tsx'
 import { Page } from '#renderer/components/page.tsx'
 import { SaringOrang } from '#renderer/components/saring-orang.tsx'
+import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall } from '#renderer/lib/query.ts'
 import { useBoleh } from '#renderer/lib/sesi.ts'
@@ -23,6 +24,7 @@ import { formatTanggal } from '#shared/text/tanggal.ts'
 import { KataPutusan } from './daftar-putusan.tsx'
 import { DenganKartu } from './dengan-kartu.tsx'
 import { DialogDaftar } from './dialog-daftar.tsx'
+import { isiDaftarKartu } from './isi-daftar.ts'
 import { alamatKartu, kataHingga, kataSebab, kataTahap, kataTempat, kataUmur, listRisiko } from './kata.ts'
 import { DialogPilihHari } from './lembar-page.tsx'
 import { RegisterExcel } from './register-excel.tsx'
@@ -184,6 +186,13 @@ function DaftarKartu({ deskripsi }: { readonly deskripsi: DeskripsiKartu }) {
       sub={<span role="status">{aktif.data ? `${formatBulat(isi.semua.length)} ${sebut}` : ''}</span>}
       aksi={
         <>
+          <SimpanDaftar
+            kosong={baris.length === 0}
+            muat={async () => ({
+              ...isiDaftarKartu(deskripsi, baris),
+              judul: `${deskripsi.sebut}, ${pilihan.find(({ nilai }) => nilai === daftar.saring)?.label.toLowerCase()}`,
+            })}
+          />
           <RegisterExcel deskripsi={deskripsi} posyanduId={daftar.posyanduId} />
           <Button icon={Table2} onClick={() => setMemilih(true)}>
             Lembar hari buka

@@ -6,7 +6,7 @@ import { dalamKepala, daunKolom, lebarKolomMm } from '#shared/formulir/kolom.ts'
 import type { Baris, FormModel, Kolom, Sel } from '#shared/formulir/model.ts'
 import type { PilihanAngka } from '#shared/formulir/pilihan.ts'
 import type { LembarForm } from '#shared/formulir/tata-letak.ts'
-import { lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
+import { isTebal, lebarSel, teksSel } from '#shared/formulir/teks-sel.ts'
 import tabelKertasCss from './tabel-kertas.module.css'
 
 export type KertasProps = {
@@ -94,7 +94,7 @@ function Cell({ bagian, baris, kolom, sel, label, sebutan, span, pilihan, onPili
   const chosen = pilihan?.bagian === bagian && pilihan.baris === baris.id && pilihan.kolom === kolom.id
   const className = cls(
     tabelKertasCss[span > 1 && sel.kind !== 'teks' ? 'tengah' : kolom.rata],
-    kolom.tebal && tabelKertasCss.tebal,
+    (kolom.tebal || isTebal(sel)) && tabelKertasCss.tebal,
     tabelKertasCss[sel.kind],
     chosen && tabelKertasCss.dipilih,
   )

@@ -7,6 +7,7 @@ import { cls } from '#renderer/lib/cls.ts'
 import type { TemuanPeriksa } from '#shared/contract/mutu.ts'
 import { isPasangan, kodeTemuan, sebutTemuan } from '#shared/domain/mutu/temuan.ts'
 import { formatBulat } from '#shared/text/angka.ts'
+import { formatTanggal } from '#shared/text/tanggal.ts'
 import mutuCss from './mutu.module.css'
 import { perbaikiDi } from './perbaiki.ts'
 
@@ -66,6 +67,20 @@ function Kelompok({ list, aksi }: { readonly list: readonly TemuanPeriksa[]; rea
       )}
     </Card>
   )
+}
+
+/** What is to be looked at, cell by cell, for a file: in the order of the page. */
+export function isiDaftarTemuan(temuan: readonly TemuanPeriksa[]) {
+  const perKode = Map.groupBy(temuan, ({ kode }) => kode)
+  const urut = kodeTemuan.flatMap((kode) => perKode.get(kode) ?? [])
+  return {
+    nama: 'mutu-data',
+    kolom: ['No.', 'Apa', 'Anak', 'Lahir', 'Posyandu', 'Tanggal', 'Penjelasan'],
+    baris: urut.map(({ kode, anak, posyandu, tanggal, kalimat }, i) => [
+      ...[i + 1, sebutTemuan[kode], anak?.nama, anak?.tanggalLahir && formatTanggal(anak.tanggalLahir), posyandu],
+      ...[tanggal && formatTanggal(tanggal), kalimat],
+    ]),
+  }
 }
 
 /** What is to be looked at, kind by kind, those that give a child a wrong number first. */

@@ -5,6 +5,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { PilihTempatBulan } from '#renderer/components/pilih-tempat-bulan.tsx'
+import { SimpanDaftar } from '#renderer/components/simpan-daftar.tsx'
 import { useTertulis } from '#renderer/components/tertulis.ts'
 import { cls } from '#renderer/lib/cls.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -14,7 +15,7 @@ import type { PeriksaMutu, TemuanPeriksa } from '#shared/contract/mutu.ts'
 import { isPasangan } from '#shared/domain/mutu/temuan.ts'
 import { formatBulat } from '#shared/text/angka.ts'
 import { formatBulan } from '#shared/text/tanggal.ts'
-import { DaftarTemuan } from './daftar-temuan.tsx'
+import { DaftarTemuan, isiDaftarTemuan } from './daftar-temuan.tsx'
 import mutuCss from './mutu.module.css'
 import { PutusanPosyandu } from './putusan-posyandu.tsx'
 import { SudahDijawab } from './sudah-dijawab.tsx'
@@ -63,6 +64,13 @@ export function PeriksaPage() {
       aksi={
         <>
           <PilihTempatBulan tempat={tempat} />
+          <SimpanDaftar
+            kosong={(data?.temuan.length ?? 0) === 0}
+            muat={async () => ({
+              ...isiDaftarTemuan(data?.temuan ?? []),
+              judul: `Yang perlu dilihat, ${formatBulan(bulan)}, ${tempat.namaTempat}`,
+            })}
+          />
           <ButtonLink to={`/mutu/ulang?bulan=${bulan}`} icon={Keyboard}>
             Ketik ulang
           </ButtonLink>

@@ -3,7 +3,7 @@ import { kataHasil } from './kata.ts'
 import type { Fakta, Putusan } from './putusan.ts'
 
 /** Upper arm below which a woman lacks energy for long, millimetres. */
-const batasLilaMm = 235
+export const batasKekMm = 235
 
 /** Chronic lack of energy of a pregnant or nursing woman, by her upper arm. */
 export const kek: Putusan = {
@@ -18,7 +18,7 @@ export const kek: Putusan = {
       sumber: ['KMK'],
       nilai: (f: Fakta) =>
         perlu([angka(f, 'lila_cm')], (lila) =>
-          tangga(lila, [batasLilaMm, 'kek', 'puskesmas'], [Number.POSITIVE_INFINITY, 'tidak-kek']),
+          tangga(lila, [batasKekMm, 'kek', 'puskesmas'], [Number.POSITIVE_INFINITY, 'tidak-kek']),
         ),
     },
   ],

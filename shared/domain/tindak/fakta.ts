@@ -20,8 +20,8 @@ export type FaktaTindak = {
   readonly dosis?: { readonly waktunya: readonly string[]; readonly tertunggak: readonly string[] }
   /** The capsule of the month that was not given yet, once the posyandu was open. */
   readonly vitaminA?: 'biru' | 'merah'
-  /** The last KPSP was doubtful. */
-  readonly kpspMeragukan?: { readonly pada: Tanggal }
+  /** The last KPSP was doubtful, or found a deviation. */
+  readonly kpsp?: { readonly hasil: 'meragukan' | 'penyimpangan'; readonly pada: Tanggal }
   /** A cycle of supplementary food that nobody ended. */
   readonly pmt?: { readonly mulai: Tanggal; readonly berakhir: Tanggal }
   /** The earliest referral that has no answer. */

@@ -147,15 +147,28 @@ export const semuaSebab = [
     },
   },
   {
+    kode: 'kpspPenyimpangan',
+    sebut: 'KPSP penyimpangan',
+    huruf: null,
+    kader: 'rujuk',
+    lakukan: { nakes: 'Rujuk ke Puskesmas untuk pemeriksaan perkembangan.', kader: rujukNakes.lakukan },
+    ajakan: 'lihat',
+    periksa: ({ kpsp, rujukan }) => {
+      if (kpsp?.hasil !== 'penyimpangan') return null
+      // Sent on since: what is waited for then is the answer.
+      return rujukan && rujukan.pada >= kpsp.pada ? null : `pada ${formatTanggal(kpsp.pada)}`
+    },
+  },
+  {
     kode: 'kpspUlang',
     sebut: 'KPSP ulang',
     huruf: null,
     kader: 'rujuk',
     lakukan: { nakes: 'Periksa KPSP lagi dengan formulir yang sama.', kader: rujukNakes.lakukan },
     ajakan: 'lihat',
-    periksa: ({ kpspMeragukan }, per) => {
-      if (!kpspMeragukan || sejakHari(kpspMeragukan.pada, per) < hariKpspUlang) return null
-      return `meragukan ${formatTanggal(kpspMeragukan.pada)}, waktunya ${formatTanggal(addHari(kpspMeragukan.pada, hariKpspUlang))}`
+    periksa: ({ kpsp }, per) => {
+      if (kpsp?.hasil !== 'meragukan' || sejakHari(kpsp.pada, per) < hariKpspUlang) return null
+      return `meragukan ${formatTanggal(kpsp.pada)}, waktunya ${formatTanggal(addHari(kpsp.pada, hariKpspUlang))}`
     },
   },
   {

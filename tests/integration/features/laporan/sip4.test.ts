@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readFormulir } from '#main/features/laporan/ekspor.ts'
 import { type DesaBook, openDesaBook } from '#tests/helpers/desa-uji.ts'
 import { byKunci, posyanduDari, tanyaFormulir } from '#tests/helpers/formulir-contoh.ts'
 
@@ -86,6 +87,20 @@ test('says the latest of each, and nothing of days to come', () => {
   expect(dini).toMatchObject({ kontrasepsi: 'IUD' })
   expect(fina).toMatchObject({ anak_hidup: '≥ 1' })
   expect(tanya('cimahi17').baris[0]).toMatchObject({ tt_1: '2019-03-04', tt_2: '2019-05-06', tt_lengkap: null })
+})
+
+// Below 23,5 cm a woman lacks energy: the form prints it bold. @source docs/aturan/formulir.md, "SIP 4"
+test('an upper arm below 23,5 cm is printed bold, one of 23,5 is not', () => {
+  const lila = (cm: number) => {
+    const isi = { orang: 'beti', tanggal: '2026-03-01', lila_cm: cm }
+    expect(book.impor({ wus: [{ kunci: 'lila', ...isi }] }).ditolak).toEqual([])
+    const model = readFormulir(book.context, {
+      ...{ formulir: 'sip4', bulan: '2026-01', posyanduId: posyanduDari(book, 'Melati') },
+    })
+    return JSON.stringify(model).match(/"lila":(\{[^}]*\})/g)
+  }
+  expect(lila(23.4)).toContain('"lila":{"kind":"nilai","nilai":23.4,"rumus":null,"tebal":true}')
+  expect(lila(23.5)).toContain('"lila":{"kind":"nilai","nilai":23.5,"rumus":null}')
 })
 
 test('a blank names nobody', () => {

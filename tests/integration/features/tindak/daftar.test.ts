@@ -134,6 +134,14 @@ describe('the list of a day', () => {
     expect(await ringkas('2026-11-24')).toEqual({})
   })
 
+  // Six answers "ya" and fewer are a deviation. @source Pedoman SDIDTK 2022
+  test('asks at once for a referral where the KPSP found a deviation', async () => {
+    const penimbangan = timbang(anakSehat('Ayu'), '2026-11-10', sehat)
+    const isi = { penimbangan_id: penimbangan, tanggal: '2026-11-10', kpsp_ya: 6 } as const
+    writeAs(book.context.db, 'ketik', { entitas: 'pemeriksaan_balita', id: newId(), isi })
+    expect(await ringkas('2026-11-10')).toEqual({ Ayu: 'kpspPenyimpangan' })
+  })
+
   test('asks about food that ends and referrals without an answer, of grown-ups too', async () => {
     const ibu = newId()
     const keanggotaan = { orang_id: ibu, posyandu_id: melati, mulai: '2026-01-01', sebab_mulai: 'terdaftar' } as const

@@ -51,8 +51,14 @@ test('a child of which no length was ever written down is to be measured', () =>
 })
 
 test.each([
-  ['a doubtful KPSP 13 days ago', { kpspMeragukan: { pada: '2026-10-31' } }, []],
-  ['a doubtful KPSP 14 days ago', { kpspMeragukan: { pada: '2026-10-30' } }, ['kpspUlang']],
+  [
+    'a deviation in the KPSP that was sent on the same day, three days ago',
+    { kpsp: { hasil: 'penyimpangan', pada: '2026-11-10' }, rujukan: { pada: '2026-11-10', ke: 'Puskesmas' } },
+    ['rujukanTanpaJawaban'],
+  ],
+  ['a doubtful KPSP 13 days ago', { kpsp: { hasil: 'meragukan', pada: '2026-10-31' } }, []],
+  ['a deviation in the KPSP', { kpsp: { hasil: 'penyimpangan', pada: '2026-11-13' } }, ['kpspPenyimpangan']],
+  ['a doubtful KPSP 14 days ago', { kpsp: { hasil: 'meragukan', pada: '2026-10-30' } }, ['kpspUlang']],
   ['food that ends in 8 days', { pmt: { mulai: '2026-10-24', berakhir: '2026-11-21' } }, []],
   ['food that ends in 7 days', { pmt: { mulai: '2026-10-23', berakhir: '2026-11-20' } }, ['pmtBerakhir']],
   ['a referral of two days ago', { rujukan: { pada: '2026-11-11', ke: 'Puskesmas' } }, []],
@@ -85,7 +91,7 @@ describe('what a kader reads', () => {
   const sebab = sebabOf(
     {
       ...fakta(timbangan({ huruf: 'T', duaT: true }, true)),
-      kpspMeragukan: { pada: '2026-10-01' },
+      kpsp: { hasil: 'meragukan', pada: '2026-10-01' },
       dosis: { waktunya: [], tertunggak: ['MR1'] },
     },
     per,
