@@ -31,7 +31,7 @@ import { csvOf, eppgbmRows } from '#tests/helpers/register-file.ts'
  * hold whole packages or none under a final name, and the books must end, once the work is repeated, as if nothing had
  * happened.
  */
-const kali = Number(process.env.PUSTU_PUTUS ?? 4)
+const kali = Number(process.env.PUSTU_PUTUS ?? 2)
 /** Children in the book of the Pustu: more of them make the work longer, and the moments to pull at more. */
 const banyak = process.env.PUSTU_PUTUS ? 200 : 20
 const timeout = 600_000 + kali * 30_000

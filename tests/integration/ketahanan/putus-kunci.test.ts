@@ -13,7 +13,7 @@ import { type AkhirKerja, pullSpread } from '#tests/helpers/pull-plug.ts'
 import { sandiUji } from '#tests/helpers/sandi-uji.ts'
 
 /** Times the plug is pulled; `npm run putus` pulls it more often. */
-const kali = Number(process.env.PUSTU_PUTUS ?? 4)
+const kali = Number(process.env.PUSTU_PUTUS ?? 2)
 
 let folder = ''
 const dir = (name: string) => join(folder, name)

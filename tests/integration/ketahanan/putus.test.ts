@@ -38,9 +38,9 @@ import { csvOf, eppgbmRows, type IsiBaris } from '#tests/helpers/register-file.t
  * The plug is pulled (SIGKILL) at random moments of real work in a process of its own. Each time the book must be
  * sound, hold every piece that was acknowledged, and end, once the work is repeated, as if nothing had happened.
  *
- * `npm run putus` pulls it two hundred times and more; here a few times a kind.
+ * `npm run putus` pulls it two hundred times and more; here once a kind, at another moment each run.
  */
-const kali = Number(process.env.PUSTU_PUTUS ?? 3)
+const kali = Number(process.env.PUSTU_PUTUS ?? 1)
 const anakLembar = 40
 
 let folder = ''
