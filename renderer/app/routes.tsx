@@ -44,6 +44,7 @@ const pages: RouteObject[] = [
   page('/warga', async () => (await import('#renderer/features/warga/warga-page.tsx')).WargaPage),
   page('/warga/:id', async () => (await import('./map-warga.tsx')).MapWarga),
   page('/imunisasi', async () => (await import('#renderer/features/imunisasi/imunisasi-page.tsx')).ImunisasiPage),
+  page('/imunisasi/bias', async () => (await import('#renderer/features/imunisasi/bias-page.tsx')).BiasPage),
   page('/tindak', async () => (await import('#renderer/features/tindak/tindak-page.tsx')).TindakPage),
   page('/tindak/kapsul', async () => (await import('#renderer/features/kapsul/kapsul-page.tsx')).KapsulPage),
   page(

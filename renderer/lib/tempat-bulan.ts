@@ -14,7 +14,10 @@ export function useTempatBulan() {
   const bulan = isBulan(tanya) && tanya <= akhir ? tanya : akhir
   const posyanduId = posyandu.find(({ id }) => id === di)?.id ?? null
   const set = (satu: { readonly bulan?: string; readonly posyandu?: string }) =>
-    setParams({ bulan, posyandu: posyanduId ?? semuaPosyandu, ...satu }, { replace: true })
+    // What else stands in the address is of the page, and stays.
+    setParams((lama) => ({ ...Object.fromEntries(lama), bulan, posyandu: posyanduId ?? semuaPosyandu, ...satu }), {
+      replace: true,
+    })
   const pilihan = [
     { nilai: semuaPosyandu, label: 'Semua posyandu' },
     ...posyandu.map(({ id, nama }) => ({ nilai: id, label: nama })),

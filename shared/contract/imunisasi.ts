@@ -105,6 +105,35 @@ const DosisDitulis = z.strictObject({
   catatan: TeksBoleh,
 })
 
+/** Somebody in a class to which BIAS comes in a month. */
+const SiswaBias = z.strictObject({
+  orangId: Id,
+  nama: z.string(),
+  jk: Jk.nullable(),
+  tanggalLahir: TanggalIso,
+  umur: z.string().nullable(),
+  /** Of whom the register of balita keeps a card. */
+  anak: z.boolean(),
+  namaIbu: z.string().nullable(),
+  rt: z.string().nullable(),
+  posyandu: z.string(),
+  kelas: z.int(),
+  /** The class as it was told, or that of the age. */
+  menurut: z.enum(['dicatat', 'umur']),
+  dosis: z.array(
+    z.strictObject({
+      kode: KodeDosis,
+      nama: z.string(),
+      /** To make up for what was missed a class before. */
+      kejar: z.boolean(),
+      /** The day, or where only that is known the month, on which it was given; null: not yet. */
+      pada: z.string().nullable(),
+      tidak: SebabTidak.nullable(),
+    }),
+  ),
+})
+export type SiswaBias = z.infer<typeof SiswaBias>
+
 export const imunisasiCalls = {
   /** The children of a posyandu on a day, each with what was given and what is due. */
   'imunisasi.register': defineCall({
@@ -118,6 +147,18 @@ export const imunisasiCalls = {
     lingkup: ({ orangId }) => [kunciCatatan('orang', orangId)],
     input: z.strictObject({ orangId: Id }),
     output: AnakImunisasi,
+  }),
+  /** Who is to be immunised at school in a month of BIAS, in the order of the classes, and who was. */
+  'imunisasi.bias': defineCall({
+    hak: 'lihat',
+    lingkup: 'disaring',
+    input: z.strictObject({ bulan: BulanIso, posyanduId: Id.nullable() }),
+    output: z.strictObject({
+      bulan: BulanIso,
+      /** What is given in that month; nothing where it is none of BIAS. */
+      dosis: z.array(z.strictObject({ kode: KodeDosis, nama: z.string() })),
+      siswa: z.array(SiswaBias),
+    }),
   }),
   /** Writes down a dose, or corrects one (`id`). The same dose on the same day is one. */
   'imunisasi.record': defineCall({

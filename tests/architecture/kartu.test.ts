@@ -31,6 +31,8 @@ const boleh: readonly RegExp[] = [
   /^main\/features\/laporan\/bahan\/(hamil|ibu)(\.repository)?\.ts$/,
   // A reason to visit a child is asked of what its card keeps.
   /^main\/features\/tindak\/kpsp\.repository\.ts$/,
+  // The class somebody is in at school stands on the card of that age alone.
+  /^main\/features\/imunisasi\/bias\.repository\.ts$/,
   // A delivery names the pregnancy it ends.
   /^main\/features\/impor\/catatan\/akibat\.ts$/,
   // A delivery ends one card and begins another.

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
+import { Bagian } from '#renderer/components/bagian.tsx'
 import { Button } from '#renderer/components/button.tsx'
 import { ButtonLink } from '#renderer/components/button-link.tsx'
 import { Chips } from '#renderer/components/choice.tsx'
@@ -24,6 +25,7 @@ import { DialogDosis } from './dialog-dosis.tsx'
 import imunisasiCss from './imunisasi.module.css'
 import { bacaKetikan, ketikanDari } from './isian.ts'
 import { dosisDari, isDitagih, isiDaftarImunisasi, kalimatSel, kataDiberi } from './kata.ts'
+import { bagianImunisasi } from './kata-bias.ts'
 import { TabelImunisasi, type Titik } from './tabel-imunisasi.tsx'
 
 const saringan = {
@@ -121,6 +123,7 @@ export function ImunisasiPage() {
       sub={<span role="status">{data ? `${formatBulat(data.anak.length)} anak, ${data.posyandu}` : ''}</span>}
       aksi={<Tempat posyandu={posyandu} posyanduId={posyanduId} tanggal={tanggal} onSet={set} />}
     >
+      <Bagian label="Bagian imunisasi" halaman={bagianImunisasi} />
       {posyandu.length > 0 && (
         <div className={imunisasiCss.saring}>
           <Chips label="Tampilkan" pilihan={pilihan} value={saring} onChange={setSaring} />

@@ -139,6 +139,7 @@ const ditanya: Partial<Record<CallName, (semua: Semua) => readonly unknown[]>> =
   'warga.get': ({ orang: ids }) => ids.map((id) => ({ id })),
   'imunisasi.register': () => [{ posyanduId: melati, tanggal: hariIni }],
   'imunisasi.ofPerson': ({ anak: ids }) => ids.map((orangId) => ({ orangId })),
+  'imunisasi.bias': () => ['2026-08', '2026-11'].map((bulan) => ({ bulan, posyanduId: null })),
   'tindak.list': () => [{ per: null, posyanduId: null }],
   'persalinan.read': ({ orang: ids }) => ids.map((ibuId) => ({ ibuId })),
   'persediaan.list': () => [{ posyanduId: melati, tanggal: hariIni }],
