@@ -29,8 +29,8 @@ const boleh: readonly RegExp[] = [
   // The material of a form is read from the records it is about.
   /^shared\/bahan\/bahan\.ts$/,
   /^main\/features\/laporan\/bahan\/(hamil|ibu)(\.repository)?\.ts$/,
-  // A reason to visit a child is asked of what its card keeps.
-  /^main\/features\/tindak\/kpsp\.repository\.ts$/,
+  // A reason to visit somebody is asked of what her card keeps.
+  /^main\/features\/tindak\/(kpsp\.repository|dewasa\.repository|bahan-dewasa)\.ts$/,
   // The class somebody is in at school stands on the card of that age alone.
   /^main\/features\/imunisasi\/bias\.repository\.ts$/,
   // A delivery names the pregnancy it ends.

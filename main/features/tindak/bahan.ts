@@ -9,6 +9,7 @@ import type { AnakSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import type { FaktaTindak } from '#shared/domain/tindak/fakta.ts'
 import { bulanTidakHadir } from '#shared/domain/tindak/tidak-hadir.ts'
+import { bahanDewasa, bahanHamil, bahanNeonatal, bahanNifas } from './bahan-dewasa.ts'
 import { mapKapsulKurang, mapKpsp } from './bahan-kartu.ts'
 import type { PosyanduBicara } from './bulan-bicara.ts'
 import { listPernahDiukur, listPmtBerjalan, listTanpaJawaban } from './tindak.repository.ts'
@@ -118,6 +119,10 @@ const semuaBahan: readonly Bahan[] = [
   bahanKpsp,
   bahanPmt,
   bahanRujukan,
+  bahanHamil,
+  bahanNifas,
+  bahanNeonatal,
+  bahanDewasa,
 ]
 
 /** Everything the rules of follow-up may know, by person. */

@@ -56,6 +56,14 @@ function isTuntas(kunjungan: KunjunganRow, sebab: readonly SebabBerlaku[]): bool
   return kunjungan.hasil !== 'tidakAda' && kode(sebab).every((satu) => waktuItu.has(satu))
 }
 
+/** Completed months from which somebody is spoken to, and not the mother. */
+const bulanDewasa = 15 * 12
+
+function sapaanOf({ tanggal_lahir, jk }: OrangRow, per: Tanggal): 'Ibu' | 'Bapak' | null {
+  if (tanggal_lahir === null || umurBulanPenuh(tanggal_lahir, per) < bulanDewasa) return null
+  return jk === 'L' ? 'Bapak' : 'Ibu'
+}
+
 const urutTempat = new Intl.Collator('id', { numeric: true })
 const urutSebab: readonly string[] = semuaSebab.map((satu) => satu.kode)
 
@@ -119,6 +127,7 @@ export function readTindak(context: AppContext, pilih: Pilih, mapTagihan: MapTag
       pesan: pesanIbu(sebab, {
         nama: orang.nama,
         namaIbu: orang.nama_ibu,
+        sapaan: sapaanOf(orang, per),
         posyandu: milik === '' ? null : namaPosyandu(milik),
         pengirim: context.pelaku().nama,
         tempat,

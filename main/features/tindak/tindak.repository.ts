@@ -107,3 +107,12 @@ export function mapHariBukaBerikut(db: Db, per: Tanggal): ReadonlyMap<string, Ta
   )
   return new Map(rows.map((row) => [row.posyandu_id, row.tanggal]))
 }
+
+type DiriRow = Pick<Entities['orang'], 'tanggal_lahir' | 'jk'>
+
+/** Birth date and sex of some persons. */
+export function mapDiri(db: Db, ids: readonly string[]): ReadonlyMap<string, DiriRow> {
+  const sql = `SELECT id, tanggal_lahir, jk FROM orang WHERE id ${dalam}`
+  const rows = db.all<DiriRow & { readonly id: string }>(sql, { ids: JSON.stringify(ids) })
+  return new Map(rows.map(({ id, ...diri }) => [id, diri]))
+}

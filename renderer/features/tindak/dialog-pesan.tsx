@@ -6,6 +6,15 @@ import { TextArea } from '#renderer/components/text-area.tsx'
 import { salinIsi } from '#renderer/lib/salin.ts'
 import type { OrangTindak } from '#shared/contract/tindak.ts'
 
+/** Completed months from which somebody is written to, and not the mother. */
+const bulanDewasa = 15 * 12
+
+/** Whom it is written to: a grown-up, or the mother of a child. */
+function untukSiapa({ nama, namaIbu, umurBulan }: OrangTindak): string {
+  if ((umurBulan ?? 0) >= bulanDewasa) return nama
+  return namaIbu === null ? `ibu ${nama}` : `Ibu ${namaIbu}`
+}
+
 /** The text for one mother, to be changed and copied; nothing of it is kept or sent. */
 export function DialogPesan({
   orang,
@@ -25,10 +34,7 @@ export function DialogPesan({
     onTersalin('Pesan tersalin. Tempel di WhatsApp.')
   }
   return (
-    <Dialog
-      judul={`Pesan untuk ${orang.namaIbu === null ? `ibu ${orang.nama}` : `Ibu ${orang.namaIbu}`}`}
-      onClose={onClose}
-    >
+    <Dialog judul={`Pesan untuk ${untukSiapa(orang)}`} onClose={onClose}>
       <div className={formCss.dialogIsian}>
         <p className="muted">
           {orang.telepon === null ? 'Nomor telepon belum ada di buku.' : `Telepon ${orang.telepon}.`} Pesan ini tidak

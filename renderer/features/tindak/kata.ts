@@ -39,8 +39,13 @@ export function kataKunjungan({ tanggal, hasil }: NonNullable<OrangTindak['kunju
 
 /** Children have a card under "Balita"; of an unknown age everybody is taken for one. Completed months. */
 const umurBalitaBulan = 72
-export function isAnak({ umurBulan }: OrangTindak): boolean {
+function isAnak({ umurBulan }: OrangTindak): boolean {
   return umurBulan === null || umurBulan < umurBalitaBulan
+}
+
+/** Where what is kept of somebody stands. */
+export function alamatOrang(orang: OrangTindak): string {
+  return `/${isAnak(orang) ? 'balita' : 'warga'}/${orang.id}`
 }
 
 /** "ibu Sri, 1 th 2 bln" */

@@ -7,7 +7,7 @@ import { Letter } from '#renderer/components/letter.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import type { OrangTindak } from '#shared/contract/tindak.ts'
 import { kelompokTempat } from '#shared/domain/tindak/kelompok.ts'
-import { type Hasil, hasilKunjungan, isAnak, kataKunjungan, kataSiapa } from './kata.ts'
+import { alamatOrang, type Hasil, hasilKunjungan, kataKunjungan, kataSiapa } from './kata.ts'
 import tindakCss from './tindak.module.css'
 
 export type Aksi = {
@@ -70,13 +70,9 @@ function Baris({
   return (
     <tr>
       <th scope="row" className={tindakCss.siapa}>
-        {isAnak(orang) ? (
-          <Link to={`/balita/${orang.id}`} tabIndex={-1}>
-            {orang.nama}
-          </Link>
-        ) : (
-          orang.nama
-        )}
+        <Link to={alamatOrang(orang)} tabIndex={-1}>
+          {orang.nama}
+        </Link>
         <small>{kataSiapa(orang)}</small>
       </th>
       <td className={tindakCss.alasan}>

@@ -26,7 +26,7 @@ import { formatTempat } from '#shared/text/tempat.ts'
 import { CetakTindak } from './cetak-tindak.tsx'
 import { DialogHasil } from './dialog-hasil.tsx'
 import { DialogPesan } from './dialog-pesan.tsx'
-import { artiAngka, type Hasil, isAnak, isiDaftarTindak, pendekHasil } from './kata.ts'
+import { alamatOrang, artiAngka, type Hasil, isiDaftarTindak, pendekHasil } from './kata.ts'
 import { pilihanKeadaan, pilihanSebab, type Saring, saringOrang, semuaSebab } from './saring.ts'
 import { TabelTindak } from './tabel-tindak.tsx'
 import tindakCss from './tindak.module.css'
@@ -87,8 +87,8 @@ export function TindakPage() {
     { tombol: 'F2', arti: 'pesan untuk ibu', jalankan: diFokus(buka('pesan')) },
     {
       tombol: 'F4',
-      arti: 'kartu anak',
-      jalankan: diFokus((orang) => isAnak(orang) && void navigate(`/balita/${orang.id}`)),
+      arti: 'kartunya',
+      jalankan: diFokus((orang) => void navigate(alamatOrang(orang))),
     },
     ...(bolehRujuk ? [{ tombol: 'F8', arti: 'rujuk', jalankan: diFokus(rujuk) }] : []),
     { tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: tulisan.urungkan },

@@ -1,9 +1,12 @@
-import type { Ajakan, SebabBerlaku } from './sebab.ts'
+import type { Ajakan } from './jenis-sebab.ts'
+import type { SebabBerlaku } from './sebab.ts'
 
 /** Whom a text goes to, and who sends it; what is not known is left out of it. */
 export type SuratPesan = {
   readonly nama: string
   readonly namaIbu: string | null
+  /** How a grown-up is spoken to; null of a child, then its mother is. */
+  readonly sapaan: 'Ibu' | 'Bapak' | null
   readonly posyandu: string | null
   readonly pengirim: string
   readonly tempat: string
@@ -16,6 +19,7 @@ const kalimat: Readonly<Record<Ajakan, (nama: string) => string>> = {
   lihat: (nama) => `Kami ingin bertemu Ibu dan ${nama}.`,
   imunisasi: (nama) => `${nama} sudah waktunya imunisasi.`,
   vitaminA: (nama) => `${nama} belum menerima kapsul vitamin A bulan ini.`,
+  periksa: (nama) => `Sudah waktunya ${nama} diperiksa lagi.`,
   kabar: (nama) => `Kami ingin mendengar kabar ${nama}.`,
 }
 /** In this order they are said. */
@@ -26,14 +30,15 @@ const urutan = Object.keys(kalimat) as Ajakan[]
  * number, and no referral, and asks her to come.
  */
 export function pesanIbu(sebab: readonly SebabBerlaku[], surat: SuratPesan): string {
-  const { nama, namaIbu, posyandu, pengirim, tempat, hariBuka } = surat
+  const { nama, namaIbu, sapaan, posyandu, pengirim, tempat, hariBuka } = surat
   const ajakan = urutan.filter((satu) => sebab.some(({ sebab: { ajakan: milik } }) => milik === satu))
   const ke = posyandu === null ? 'ke Pustu' : `ke ${posyandu}`
-  const datang = hariBuka === null ? `Mohon Ibu datang ${ke}` : `Mohon Ibu datang ${ke} pada ${hariBuka}`
+  const datang = `Mohon ${sapaan ?? 'Ibu'} datang ${ke}${hariBuka === null ? '' : ` pada ${hariBuka}`}`
+  const ibu = namaIbu === null ? `Ibu dari ${nama}` : `Ibu ${namaIbu}`
   return [
-    `Salam, ${namaIbu === null ? `Ibu dari ${nama}` : `Ibu ${namaIbu}`}. Ini ${pengirim} dari ${tempat}.`,
+    `Salam, ${sapaan === null ? ibu : `${sapaan} ${nama}`}. Ini ${pengirim} dari ${tempat}.`,
     ...ajakan.map((satu) => kalimat[satu](nama)),
-    `${datang}, dan bawa Buku KIA.`,
+    sapaan === null ? `${datang}, dan bawa Buku KIA.` : `${datang}.`,
     'Bila berhalangan, balas pesan ini supaya kami yang datang ke rumah. Terima kasih.',
   ].join(' ')
 }

@@ -2,36 +2,15 @@ import { formatZ } from '../angka/tulis.ts'
 import { addHari, dayNumber, type Tanggal } from '../tanggal/tanggal.ts'
 import { formatTanggal } from '../tanggal/tulis.ts'
 import type { FaktaTindak } from './fakta.ts'
+import { rujukNakes, type Sebab } from './jenis-sebab.ts'
 import { kataTidakHadir, kataTimbang } from './kata-timbang.ts'
+import { sebabDewasa } from './sebab-dewasa.ts'
+import { sebabIbu } from './sebab-ibu.ts'
 
 /**
  * Why somebody is to be visited, as a list of named rules: whoever meets one stands on the list. Another reason is another
  * entry; what it asks of the book that nobody reads yet is another part of `FaktaTindak`.
  */
-
-/** What is told the mother in place of a reason: no diagnosis, and no word by which a neighbour would guess one. */
-export type Ajakan = 'timbang' | 'lihat' | 'imunisasi' | 'vitaminA' | 'kabar'
-
-export type Sebab = {
-  readonly kode: string
-  /** What it is called, in a list and over a filter. */
-  readonly sebut: string
-  /** The letters of the register, where they have some for it. */
-  readonly huruf: 'BGM' | '2T' | 'T' | '–' | null
-  /** `rujuk`: a kader reads neither its name nor its numbers, only that a health worker is to see the child. */
-  readonly kader: 'kata' | 'rujuk'
-  /** What is to be done at the visit, by whom the list is made for. */
-  readonly lakukan: { readonly nakes: string; readonly kader: string }
-  readonly ajakan: Ajakan
-  /** What speaks for it, in a few words ('' where its name says all); null where it does not hold. */
-  readonly periksa: (fakta: FaktaTindak, per: Tanggal) => string | null
-}
-
-/** What a kader does about anything a health worker is to see. */
-export const rujukNakes = {
-  sebut: 'Rujuk ke nakes',
-  lakukan: 'Beri tahu bidan hari ini, dan ajak ibu ke Pustu.',
-} as const
 
 /** z BB/U above which a child lies over the orange line of the KMS. @source docs/aturan/kartu-balita.md, `garis_kms` */
 const zOranye = 1
@@ -46,6 +25,7 @@ const sejakHari = (dari: Tanggal, per: Tanggal): number => dayNumber(per) - dayN
 
 /** Every reason, the most urgent first. */
 export const semuaSebab = [
+  ...sebabIbu,
   {
     kode: 'bengkak',
     sebut: 'Bengkak kedua kaki',
@@ -118,6 +98,7 @@ export const semuaSebab = [
       return `${nilai.kelas === 'sangatPendek' ? 'sangat pendek, ' : ''}z TB/U ${formatZ(nilai.z)}`
     },
   },
+  ...sebabDewasa,
   {
     kode: 'satuT',
     sebut: '1T',

@@ -1,4 +1,5 @@
-import { rujukNakes, type SebabBerlaku } from './sebab.ts'
+import { rujukNakes } from './jenis-sebab.ts'
+import type { SebabBerlaku } from './sebab.ts'
 
 /** A reason as somebody may read it. */
 export type SebabTampak = {

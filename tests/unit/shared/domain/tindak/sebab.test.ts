@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { TimbangSkdn } from '#shared/domain/skdn/skdn.ts'
 import type { FaktaTimbang, FaktaTindak } from '#shared/domain/tindak/fakta.ts'
+import { rujukNakes } from '#shared/domain/tindak/jenis-sebab.ts'
 import { pesanIbu } from '#shared/domain/tindak/pesan.ts'
-import { rujukNakes, sebabOf, semuaSebab } from '#shared/domain/tindak/sebab.ts'
+import { sebabOf, semuaSebab } from '#shared/domain/tindak/sebab.ts'
 import { sebabTampak } from '#shared/domain/tindak/tampak.ts'
 
 const per = '2026-11-13'
@@ -120,6 +121,7 @@ describe('a text for the mother', () => {
     ...{
       nama: 'Ayu',
       namaIbu: 'Sri',
+      sapaan: null,
       posyandu: 'Posyandu Melati 1',
       pengirim: 'Bidan Rina',
       tempat: 'Pustu Rambipuji',
