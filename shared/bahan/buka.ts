@@ -20,6 +20,8 @@ export type HariDicatat = {
   readonly catatan: string | null
   /** Whether all balita present were given food with the lesson. */
   readonly pmtPenyuluhan: boolean
+  /** Heads counted by hand. */
+  readonly dihitung: number | null
 }
 
 export type PetugasBulan = { readonly id: string; readonly jenis: JenisPetugas; readonly jk: JenisKelamin | null }

@@ -12,6 +12,8 @@ export const HariBukaBaris = z.strictObject({
   tanggal: TanggalIso,
   selesai: z.boolean(),
   catatan: z.string().nullable(),
+  /** Heads counted by hand. */
+  pengunjungHitung: z.int().nullable(),
   kaderHadir: z.array(Id),
   jumlahKader: z.int(),
   /** Children of S and weighed (D) of this day's posyandu and month. */
@@ -187,6 +189,8 @@ export const penimbanganCalls = {
       tanggal: TanggalIso,
       kaderHadir: z.array(Id).nullable(),
       catatan: TeksBoleh,
+      /** Heads counted by hand, where nobody is marked; left out: as it was. */
+      pengunjungHitung: z.int().min(0).max(5_000).nullable().optional(),
     }),
     output: z.strictObject({ id: Id }),
   }),

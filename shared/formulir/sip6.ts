@@ -54,7 +54,8 @@ type Setelan = ReturnType<typeof readSetelan<typeof setelan>>
 type Isi = {
   readonly bulan: Bulan
   readonly posyanduId: string
-  readonly pengunjung: readonly Pengunjung[]
+  /** Null where heads were counted and nobody was marked: of what age and sex they were nobody knows. */
+  readonly pengunjung: readonly Pengunjung[] | null
   readonly menyusuiSemua: readonly string[]
   readonly ibu: (id: string) => { readonly riwayat: RiwayatIbu; readonly pada: Tanggal }
   readonly petugas: readonly PetugasBulan[]
@@ -88,11 +89,12 @@ const kelamin = [
 ] as const satisfies readonly (readonly [string, JenisKelamin])[]
 
 const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+const idsAtauNull = (list: readonly { readonly id: string }[] | null | undefined) => (list ? idsOf(list) : null)
 
 function kolomPengunjung(): Record<string, Hitung<Isi>> {
   const kolom = Object.entries(kelompok).flatMap(([nama, umur]) => {
     const siapa = ({ pengunjung }: Isi) =>
-      pengunjung.filter((satu) => (umur as readonly string[]).includes(satu.kelompok))
+      pengunjung?.filter((satu) => (umur as readonly string[]).includes(satu.kelompok)) ?? null
     const rinci = (
       [
         ['baru', false],
@@ -101,10 +103,10 @@ function kolomPengunjung(): Record<string, Hitung<Isi>> {
     ).flatMap(([sebut, lama]) =>
       kelamin.map(([akhir, jk]): [string, Hitung<Isi>] => [
         `${nama}_${sebut}_${akhir}`,
-        (isi) => idsOf(siapa(isi).filter((satu) => satu.lama === lama && satu.jk === jk)),
+        (isi) => idsAtauNull(siapa(isi)?.filter((satu) => satu.lama === lama && satu.jk === jk)),
       ]),
     )
-    return [...rinci, [nama, (isi: Isi) => idsOf(siapa(isi))] satisfies [string, Hitung<Isi>]]
+    return [...rinci, [nama, (isi: Isi) => idsAtauNull(siapa(isi))] satisfies [string, Hitung<Isi>]]
   })
   return Object.fromEntries(kolom)
 }
@@ -136,7 +138,7 @@ function kolomBayi(nama: 'lahir' | 'meninggal', siapa: (isi: Isi) => readonly Wa
 const hitungDi = ({ wusTanpaPus, menyusui, batasMenyusui }: Setelan): Record<string, Hitung<Isi>> => {
   const batas = Number(batasMenyusui)
   const perempuan = (isi: Isi, benar: (warga: Warga, pada: Tanggal) => boolean) =>
-    isi.pengunjung.flatMap(({ id, warga: di }) => (di && benar(di.warga, di.pada) ? id : []))
+    isi.pengunjung?.flatMap(({ id, warga: di }) => (di && benar(di.warga, di.pada) ? id : [])) ?? null
   return {
     ...kolomPengunjung(),
     wus: (isi) => perempuan(isi, (w, pada) => isWus(w, pada) && !(wusTanpaPus === 'ya' && isPus(w, pada))),
@@ -153,13 +155,14 @@ const hitungDi = ({ wusTanpaPus, menyusui, batasMenyusui }: Setelan): Record<str
   }
 }
 
-/** "tidak buka", and what was written down on the days. */
-function keterangan({ buka }: Input, posyanduId: string, bulan: Bulan): string {
+/** "tidak buka", what was written down on the days, and how many came where nobody was marked. */
+function keterangan({ buka }: Input, posyanduId: string, bulan: Bulan, tanpaNama: number): string {
   const hari = buka.posyandu.get(posyanduId)?.hariBuka.get(bulan)
   // A month that still runs may open yet.
   const tutup = hari?.buka === false && lastDayOf(bulan) <= buka.sampai
   const catatan = buka.dicatat(posyanduId, bulan).flatMap((satu) => satu.catatan?.trim() || [])
-  return [...(tutup ? ['tidak buka'] : []), ...catatan].join('; ')
+  const kepala = tanpaNama === 0 ? [] : [`${tanpaNama} orang dihitung, tanpa nama`]
+  return [...(tutup ? ['tidak buka'] : []), ...catatan, ...kepala].join('; ')
 }
 
 /** The posyandu somebody was a member of on the day she died. */
@@ -178,12 +181,15 @@ function readBulan(input: Input, bulan: Bulan, batas: number): (posyanduId: stri
     tanggalLahir !== null && meninggal !== null && umurBulanPenuh(tanggalLahir, meninggal) < umurLepasBayi
   return (posyanduId) => {
     const petugas = buka.petugas(posyanduId, bulan)
+    const datang = pengunjung.get(posyanduId) ?? []
+    const orang = buka.dicatat(posyanduId, bulan).reduce((sum, { dihitung }) => sum + (dihitung ?? 0), 0)
+    const isTanpaNama = datang.length === 0 && orang > 0
     const hariBuka = buka.posyandu.get(posyanduId)?.hariBuka.get(bulan)?.tanggal ?? lastDayOf(bulan)
     const meninggal = mati.filter((satu) => diSaatMati(satu) === posyanduId)
     const ibu: Isi['ibu'] = (id) => ({ riwayat: ibuOf(input, id), pada: hari(id) ?? hariBuka })
     return {
       ...{ bulan, posyanduId, petugas, ibu },
-      pengunjung: pengunjung.get(posyanduId) ?? [],
+      pengunjung: isTanpaNama ? null : datang,
       menyusuiSemua: (anggota.get(posyanduId) ?? []).flatMap(({ warga: satu, pada }) =>
         isMenyusui(ibuOf(input, satu.id), pada, batas) ? satu.id : [],
       ),
@@ -196,7 +202,7 @@ function readBulan(input: Input, bulan: Bulan, batas: number): (posyanduId: stri
       isKader: bulanDalam(input.periode).some(
         (satu) => satu <= bulan && buka.petugas(posyanduId, satu).some(({ jenis }) => jenis === 'kader'),
       ),
-      ket: keterangan(input, posyanduId, bulan),
+      ket: keterangan(input, posyanduId, bulan, isTanpaNama ? orang : 0),
     }
   }
 }
@@ -204,7 +210,7 @@ function readBulan(input: Input, bulan: Bulan, batas: number): (posyanduId: stri
 /** Who has no column here, and what keeps somebody out of one. */
 function kaki(input: Input, rows: readonly Isi[]): string[] {
   const apras = rows.flatMap(({ bulan, pengunjung }) => {
-    const nama = pengunjung.flatMap(({ id, kelompok: umur }) =>
+    const nama = (pengunjung ?? []).flatMap(({ id, kelompok: umur }) =>
       umur === 'apras' ? (input.warga.warga.get(id)?.nama ?? []) : [],
     )
     return nama.length === 0 ? [] : `${nama.join(', ')} (${formatBulan(bulan)})`

@@ -123,6 +123,7 @@ export function readBulanHari(context: AppContext, bulan: Bulan, days: readonly 
       tanggal: hari.tanggal,
       selesai: hari.selesai === 1,
       catatan: hari.catatan,
+      pengunjungHitung: hari.pengunjung_hitung,
       kaderHadir: kaderHadir.filter((id) => kaderSini.has(id)),
       jumlahKader: kaderSini.size,
       sasaran: S,

@@ -2,7 +2,10 @@ import { idLuar, luarIds } from '#main/db/milik.ts'
 import type { HariBukaTable, KaderTable, KehadiranTable, OrangTable, PenimbanganTable } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 
-export type HariRow = Pick<HariBukaTable, 'id' | 'posyandu_id' | 'tanggal' | 'selesai' | 'catatan'>
+export type HariRow = Pick<
+  HariBukaTable,
+  'id' | 'posyandu_id' | 'tanggal' | 'selesai' | 'catatan' | 'pengunjung_hitung'
+>
 export type PenimbanganRow = Omit<PenimbanganTable, 'dihapus'>
 export type KehadiranRow = Omit<KehadiranTable, 'versi'>
 export type KaderRow = Pick<KaderTable, 'id' | 'posyandu_id' | 'nama'>
@@ -11,7 +14,7 @@ export type OrangRow = Pick<
   'id' | 'nama' | 'nama_ayah' | 'dusun' | 'rt' | 'rw' | 'nik' | 'nik_status' | 'urutan_register'
 > & { nama_ibu: string | null }
 
-const hariColumns = ['id', 'posyandu_id', 'tanggal', 'selesai', 'catatan'] as const
+const hariColumns = ['id', 'posyandu_id', 'tanggal', 'selesai', 'catatan', 'pengunjung_hitung'] as const
 const penimbanganColumns = [
   ...(['id', 'orang_id', 'tanggal', 'urut', 'posyandu_id', 'hari_buka_id', 'impor_id'] as const),
   ...(['bb_g', 'bb_ketikan', 'tb_mm', 'tb_ketikan', 'cara_ukur', 'lila_mm', 'lk_mm'] as const),

@@ -100,10 +100,11 @@ export function saveHari(context: AppContext, input: Simpan): { id: string } {
     const id = input.id ?? idTetap(db, 'hari_buka', input.posyanduId, input.tanggal)
     const rows = input.id === null ? [] : listPenimbanganHari(db, id)
     checkSimpan(context, input, rows)
-    const { posyanduId, tanggal, catatan, kaderHadir } = input
+    const { posyanduId, tanggal, catatan, kaderHadir, pengunjungHitung } = input
+    const dihitung = pengunjungHitung === undefined ? {} : { pengunjung_hitung: pengunjungHitung }
     const moved = rows.some((row) => row.tanggal !== tanggal)
     write(db, context.penulis('ketik'), [
-      { entitas: 'hari_buka', id, isi: { posyandu_id: posyanduId, tanggal, catatan } },
+      { entitas: 'hari_buka', id, isi: { posyandu_id: posyanduId, tanggal, catatan, ...dihitung } },
       ...(moved ? moveChanges(context, rows, tanggal) : []),
       ...(kaderHadir === null ? [] : kaderChanges(context, { id, posyanduId }, kaderHadir)),
     ])

@@ -9,7 +9,7 @@ import fieldCss from '#renderer/components/field.module.css'
 import formCss from '#renderer/components/form.module.css'
 import { Form } from '#renderer/components/form.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
-import { DateField, TextField } from '#renderer/components/text-field.tsx'
+import { DateField, NumberField, TextField } from '#renderer/components/text-field.tsx'
 import { cls } from '#renderer/lib/cls.ts'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useKeadaan } from '#renderer/lib/keadaan.ts'
@@ -40,6 +40,14 @@ function salahTanggal(tanggal: KetikanTanggal): string | undefined {
   return tanggal.kind === 'salah' ? tanggal.pesan : 'Tanggal belum diisi.'
 }
 
+/** As many as a day can see. */
+const pengunjungTerbanyak = 5_000
+
+function salahDihitung(teks: string): string | undefined {
+  const isBulat = teks.trim() === '' || (/^\d+$/.test(teks.trim()) && Number(teks) <= pengunjungTerbanyak)
+  return isBulat ? undefined : 'Tulis jumlah orangnya dengan angka bulat, paling banyak 5.000.'
+}
+
 /** Adds, plans or corrects a hari buka, with the kader who were there. */
 export function DialogHari({ diubah, hariIni, onClose, onSaved }: DialogProps) {
   const { hari } = diubah
@@ -53,15 +61,17 @@ export function DialogHari({ diubah, hariIni, onClose, onSaved }: DialogProps) {
   const [teks, setTeks] = useState(awal === null ? '' : formatTanggal(awal))
   const [kader, setKader] = useState<readonly string[] | null>(null)
   const [catatan, setCatatan] = useState(hari?.catatan ?? '')
+  const [dihitung, setDihitung] = useState(String(hari?.pengunjungHitung ?? ''))
   const [ditekan, setDitekan] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.select(), [])
   const tanggal = readKetikanTanggal(teks)
   const submit = () => {
     setDitekan(true)
-    if (tanggal.kind !== 'tanggal' || posyanduId === null) return
+    if (tanggal.kind !== 'tanggal' || posyanduId === null || salahDihitung(dihitung)) return
     const kaderHadir = kader === null ? null : [...kader]
-    const isi = { id: hari?.id ?? null, posyanduId, tanggal: tanggal.tanggal, kaderHadir, catatan }
+    const pengunjungHitung = dihitung.trim() === '' ? null : Number(dihitung)
+    const isi = { id: hari?.id ?? null, posyanduId, tanggal: tanggal.tanggal, kaderHadir, catatan, pengunjungHitung }
     save.mutate(isi, { onSuccess: ({ id }) => onSaved(id) })
   }
   const nama = hari?.posyandu ?? posyandu.find(({ id }) => id === diubah.posyanduId)?.nama
@@ -91,6 +101,17 @@ export function DialogHari({ diubah, hariIni, onClose, onSaved }: DialogProps) {
         {kelola && posyanduId !== null && tanggal.kind === 'tanggal' && tanggal.tanggal <= hariIni && (
           <KaderHadir posyanduId={posyanduId} hadir={kader ?? hari?.kaderHadir ?? []} onChange={setKader} />
         )}
+        <NumberField
+          label="Pengunjung dihitung"
+          boleh
+          unit="orang"
+          inputMode="numeric"
+          petunjuk="Hanya bila tidak ada yang dicatat namanya."
+          value={dihitung}
+          salah={ditekan ? salahDihitung(dihitung) : undefined}
+          onChange={setDihitung}
+          maxLength={4}
+        />
         <TextField label="Catatan" boleh value={catatan} onChange={setCatatan} maxLength={500} />
         <FailureNotice failure={save.error} />
         <div className={formCss.actsAkhir}>

@@ -3,11 +3,14 @@ import type { Entities } from '#main/toko/schema.ts'
 import type { Db } from '#main/toko/toko.ts'
 import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
-export type HariRow = Pick<Entities['hari_buka'], 'posyandu_id' | 'tanggal' | 'catatan' | 'pmt_penyuluhan'>
+export type HariRow = Pick<
+  Entities['hari_buka'],
+  'posyandu_id' | 'tanggal' | 'catatan' | 'pmt_penyuluhan' | 'pengunjung_hitung'
+>
 
 /** Recorded days of this facility in some time, the earliest first. */
 export function listHariDicatat(db: Db, masa: { readonly dari: Tanggal; readonly sampai: Tanggal }): HariRow[] {
-  const sql = `SELECT posyandu_id, tanggal, catatan, pmt_penyuluhan FROM hari_buka
+  const sql = `SELECT posyandu_id, tanggal, catatan, pmt_penyuluhan, pengunjung_hitung FROM hari_buka
     WHERE dihapus = 0 AND tanggal BETWEEN @dari AND @sampai AND posyandu_id NOT IN ${idLuar} ORDER BY tanggal, id`
   return db.all<HariRow>(sql, masa)
 }

@@ -86,8 +86,8 @@ export const readBuka: Pembaca<'buka'> = (baca) => {
     pertamaDatang: (siapa) => pertama()(siapa),
     isAwalData: (id, bulan) => context.register().isAwalData(id, bulan),
     dicatat: (id, bulan) =>
-      (harian().hari.get(`${bulan} ${id}`) ?? []).map(({ tanggal, catatan, pmt_penyuluhan }) => ({
-        ...{ tanggal, catatan, pmtPenyuluhan: pmt_penyuluhan === 1 },
+      (harian().hari.get(`${bulan} ${id}`) ?? []).map(({ tanggal, catatan, pmt_penyuluhan, pengunjung_hitung }) => ({
+        ...{ tanggal, catatan, pmtPenyuluhan: pmt_penyuluhan === 1, dihitung: pengunjung_hitung },
       })),
     petugas: (id, bulan) => satuOrang(harian().petugas.get(`${bulan} ${id}`) ?? []),
     isDipakai: (...satu) => isDipakai()(...satu),

@@ -28,6 +28,17 @@ function addKader(nama: string, posyanduId = book.melati): string {
   return id
 }
 
+test('heads counted by hand stay as they are until somebody says otherwise', async () => {
+  const hari = { id: book.hari, posyanduId: book.melati, tanggal: '2026-11-12', kaderHadir: null, catatan: null }
+  const dihitung = async () => (await list())?.hari[0]?.pengunjungHitung
+  expect(await dihitung()).toBeNull()
+  await book.call('hariBuka.save', { ...hari, pengunjungHitung: 45 })
+  await book.call('hariBuka.save', hari)
+  expect(await dihitung()).toBe(45)
+  await book.call('hariBuka.save', { ...hari, pengunjungHitung: null })
+  expect(await dihitung()).toBeNull()
+})
+
 describe('the list of a month', () => {
   test('names every posyandu, also one without a day', async () => {
     expect((await book.call('hariBuka.list', { bulan: '2026-11' })).map((p) => [p.posyandu, p.hari.length])).toEqual([

@@ -85,6 +85,7 @@ export function lembarContoh(baris: readonly BarisLembar[]): LembarPenimbangan {
       tanggal: '2026-11-12',
       selesai: false,
       catatan: null,
+      pengunjungHitung: null,
       kaderHadir: [],
       jumlahKader: 0,
       sasaran: baris.length,
