@@ -6,9 +6,7 @@ import { listDiLuar, tungguDiam } from './support/rupa.ts'
 
 test.use({ isiAwal: 'contoh', hariIni: '2026-11-12T10:00:00+07:00' })
 
-test('twins are born: typed from the mother’s card, found among the balita, and taken back by one key', async ({
-  aplikasi,
-}) => {
+test('twins are born: typed from the mother’s card, and a slip of it corrected', async ({ aplikasi }) => {
   const { page, call } = aplikasi
   const posyanduId = await posyanduPertama(aplikasi)
   const orang = { nama: 'Siti Aminah', tanggalLahir: '1990-05-10', nik: null, jk: null, namaSuami: 'Budi' }
@@ -68,4 +66,71 @@ test('twins are born: typed from the mother’s card, found among the balita, an
   await expect(
     page.getByText('Berat lahir di persalinan 2.540 gram, di data By. Ny. Siti Aminah 1 2.450 gram'),
   ).toBeVisible()
+})
+
+test('twins are found by name and seen at home, and a delivery is taken back by one key', async ({ aplikasi }) => {
+  const { page, call } = aplikasi
+  const asal = new URL(page.url()).origin
+  const posyanduId = await posyanduPertama(aplikasi)
+  const orang = { nama: 'Siti Aminah', tanggalLahir: '1990-05-10', nik: null, jk: null, namaSuami: 'Budi' }
+  const lain = { alamat: null, dusun: null, rt: null, rw: null, telepon: null }
+  const daftar = { kartu: 'ibu-hamil', orang: { ...orang, ...lain }, posyanduId, dibuka: '2026-06-08' }
+  const answer = await call('kartu.register', { ...daftar, isi: { hpht: '02-02-2026' } })
+  if (!answer.ok) throw new Error(answer.error.pesan)
+  const { orangId } = answer.data as { orangId: string }
+  const bersalin = async () => {
+    await page.goto(`${asal}/persalinan/${orangId}`)
+    await page.getByLabel('Tanggal bersalin').fill('09-11-2026')
+    await page.locator('[data-kolom="penolong"] select').selectOption('bidan')
+    await page.getByRole('button', { name: 'Tambah bayi (kembar)' }).click()
+    for (const [ke, nama] of ['Zulaikha', 'Zulkarnain'].entries()) {
+      const bayi = page.getByRole('region', { name: `Bayi ${ke + 1}`, exact: true })
+      await bayi.getByLabel('Nama bayi').fill(nama)
+      await bayi.locator('[data-kolom="bayi_lahir"] select').selectOption('hidup')
+      await bayi.locator('[data-kolom="bb_lahir_g"] input').fill(ke === 0 ? '2450' : '2600')
+    }
+    await page.keyboard.press('Control+Enter')
+    const tertulis = page.getByRole('region', { name: 'Persalinan 09-11-2026' })
+    await expect(tertulis).toContainText('2600')
+    // Of the delivery once, of each baby below.
+    await expect(tertulis.getByText('Penolong', { exact: true }).first().locator('xpath=..')).toHaveText(
+      'Penolongbidan',
+    )
+    await expect(tertulis.getByText('Bayi lahir', { exact: true })).toHaveCount(2)
+    return tertulis
+  }
+  const cari = async (nama: string, banyak: number) => {
+    await page.goto(`${asal}/balita`)
+    await expect(page.getByRole('heading', { level: 1, name: 'Balita' })).toBeVisible()
+    await page.keyboard.press('F3')
+    await page.keyboard.type(nama)
+    await expect(page.getByRole('main')).toContainText(`${banyak} anak`)
+  }
+  const tertulis = await bersalin()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByText('Sudah diurungkan.')).toBeVisible()
+  await expect(tertulis).toBeHidden()
+  await cari('zul', 0)
+  await page.goto(`${asal}/kartu/ibu-hamil/${orangId}`)
+  await expect(page.getByRole('link', { name: 'Catat persalinan' })).toBeVisible()
+
+  await bersalin()
+  await cari('zul', 2)
+  await page.goto(`${asal}/kartu/neonatal`)
+  await page.getByRole('link', { name: /^Zulkarnain/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Zulkarnain' })).toBeVisible()
+  await page.keyboard.press('Control+b')
+  const berat = page.locator('[data-kolom="bb_kg"] input')
+  await expect(page.getByLabel('Tanggal kunjungan')).toBeFocused()
+  for (let i = 0; i < 60 && !(await berat.evaluate((el) => el === document.activeElement)); i++)
+    await page.keyboard.press('Enter')
+  await page.keyboard.type('2,5')
+  const pemeriksa = page.locator('[data-kolom="pemeriksa"] select')
+  for (let i = 0; i < 60 && !(await pemeriksa.evaluate((el) => el === document.activeElement)); i++)
+    await page.keyboard.press('Enter')
+  await page.keyboard.type('b')
+  await page.keyboard.press('Control+Enter')
+  // Born three days ago: the second of the newborn's visits.
+  await expect(page.getByRole('region', { name: /^Putusan/ })).toContainText('KN2')
 })

@@ -11,6 +11,8 @@ export type CaraKartu = {
     readonly onChange: (teks: string) => void
     readonly salah: string | undefined
   }) => ReactNode
+  /** What a cell says, in words. */
+  readonly kata: (kolom: KolomKartu, teks: string) => string
   readonly putusan: (list: readonly PutusanKartu[]) => ReactNode
 }
 

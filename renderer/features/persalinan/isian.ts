@@ -49,6 +49,15 @@ export function toIsi(kelompok: Kelompok, isi: IsiKartu): IsiKartu {
   )
 }
 
+/** What was written of one delivery: of the delivery itself, where all its records agree, and of each baby below. */
+export function bagiIsi({ kelompok }: BacaPersalinan, bayi: readonly { readonly isi: IsiKartu }[]) {
+  const isiBayi = new Set(kelompok.bayi.flatMap(({ kolom }) => kolom.map(({ kode }) => kode)))
+  const isBersama = (kode: string) => !isiBayi.has(kode) && bayi.every(({ isi }) => isi[kode] === bayi[0]?.isi[kode])
+  const pilih = (isi: IsiKartu, bersama: boolean): IsiKartu =>
+    Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== '' && isBersama(kode) === bersama))
+  return { bersama: pilih(bayi[0]?.isi ?? {}, true), sendiri: bayi.map(({ isi }) => pilih(isi, false)) }
+}
+
 /** What a baby of the form is written as. @param ada whom of the book it may be */
 export function toBayi({ nama, bayi, isi }: KetikanBayi, ada: readonly BayiDikenal[]) {
   const dikenal = ada.some(({ id }) => id === bayi)

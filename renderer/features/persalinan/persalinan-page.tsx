@@ -8,7 +8,7 @@ import { useKeys } from '#renderer/components/keys.tsx'
 import pageCss from '#renderer/components/page.module.css'
 import { Page } from '#renderer/components/page.tsx'
 import { SelectField } from '#renderer/components/select-field.tsx'
-import { useTertulis } from '#renderer/components/tertulis.ts'
+import { type Tulisan, useTulisan } from '#renderer/components/tertulis.ts'
 import { TextField } from '#renderer/components/text-field.tsx'
 import { pesanIsian } from '#renderer/lib/failure.ts'
 import { useCall, useMutate } from '#renderer/lib/query.ts'
@@ -94,15 +94,16 @@ function FormPersalinan({
   ibuId,
   data,
   cara,
+  tulisan,
 }: {
   readonly ibuId: string
   readonly data: BacaPersalinan
   readonly cara: CaraKartu
+  readonly tulisan: Tulisan
 }) {
   const [isi, setIsi] = useState<IsiKartu>({})
   const { bayi, ubah, tambah, buang } = useBayi()
   const simpan = useMutate('persalinan.record')
-  const say = useTertulis()
   const form = useRef<HTMLDivElement>(null)
   const ada = bayiPada(data, isi.tanggal_bersalin ?? '')
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), [])
@@ -116,7 +117,7 @@ function FormPersalinan({
       const hasil = await simpan.mutateAsync({ ibuId, isi: umum, bayi: bayi.map((satu) => toBayi(satu, ada)) })
       const baru = hasil.bayi.filter((satu) => satu.baru).map(({ nama }) => nama)
       const lahir = baru.length === 0 ? '' : ` ${baru.join(' dan ')} masuk daftar balita.`
-      say(`Persalinan ${umum.tanggal_bersalin} tersimpan.${lahir}`, hasil.kelompok)
+      tulisan.note(`Persalinan ${umum.tanggal_bersalin} tersimpan.${lahir}`, hasil.kelompok)
     } catch {
       // Said by the form.
     }
@@ -183,6 +184,8 @@ export function PersalinanPage(cara: CaraKartu) {
   const { data, error, refetch } = useCall('persalinan.read', { ibuId })
   const isi = useBoleh('isi')
   const [diminta, setDiminta] = useState(false)
+  const tulisan = useTulisan()
+  useKeys([{ tombol: 'Ctrl+Z', arti: 'urungkan', jalankan: tulisan.urungkan }])
   const terbuka = data !== undefined && (diminta || data.hamilSejak !== null || data.persalinan.length === 0)
   const sub = data && [
     data.namaSuami && `suami ${data.namaSuami}`,
@@ -203,7 +206,7 @@ export function PersalinanPage(cara: CaraKartu) {
       <div className={pageCss.isi}>
         <FailureNotice failure={error} onRetry={() => refetch()} />
         {data && isi && isBolehIsi(data) && terbuka && (
-          <FormPersalinan key={data.persalinan.length} ibuId={ibuId} data={data} cara={cara} />
+          <FormPersalinan key={data.persalinan.length} {...{ ibuId, data, cara, tulisan }} />
         )}
         {data && isi && isBolehIsi(data) && !terbuka && (
           <div className={persalinanCss.aksi}>
@@ -215,7 +218,7 @@ export function PersalinanPage(cara: CaraKartu) {
         {data && !isBolehIsi(data) && data.persalinan.length === 0 && (
           <p className="muted">Belum ada persalinan yang dicatat. Persalinan dicatat bidan.</p>
         )}
-        {data && <TertulisPersalinan data={data} cara={cara} />}
+        {data && <TertulisPersalinan {...{ data, cara, tulisan }} />}
       </div>
     </Page>
   )
