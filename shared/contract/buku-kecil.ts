@@ -16,8 +16,6 @@ const IsianBuku = z.strictObject({
   boleh: z.boolean(),
   /** Unit as it is typed: "cm". */
   satuan: z.string().nullable(),
-  /** "10 sampai 60 cm": beyond it is refused. */
-  batas: z.string().nullable(),
   /** Answers of a choice, in the order in which they are offered. */
   kata: z.array(z.strictObject({ kode: z.string(), kata: z.string() })).nullable(),
 })

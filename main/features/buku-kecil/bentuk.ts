@@ -2,7 +2,7 @@ import type { Catatan } from '#shared/catatan/catatan.ts'
 import { catatanOf, type NamaCatatan } from '#shared/catatan/daftar.ts'
 import type { IsianBuku } from '#shared/contract/buku-kecil.ts'
 import { type Peran, seesTertutup } from '#shared/contract/peran.ts'
-import { kataBatas, satuanOf } from '#shared/isian/baca.ts'
+import { satuanOf } from '#shared/isian/baca.ts'
 import type { Isian } from '#shared/isian/isian.ts'
 
 /** A small register as its description says it. */
@@ -38,7 +38,6 @@ export function toIsian([kolom, isian]: [string, Isian], posyandu: ReadonlyMap<s
     jenis: isian.jenis,
     boleh: isian.boleh,
     satuan: satuanOf(isian),
-    batas: isian.tolak && kataBatas(isian, isian.tolak),
     kata: kata && [...kata].map(([kode, satu]) => ({ kode, kata: satu })),
   }
 }

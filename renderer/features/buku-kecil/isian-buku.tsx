@@ -17,7 +17,7 @@ type Props = {
 
 /** One field of a line, by its kind. */
 function IsianSatu({ isian, value, salah, onChange }: Props) {
-  const { jenis, sebut, boleh, kata, satuan, batas } = isian
+  const { jenis, sebut, boleh, kata, satuan } = isian
   const field = { label: sebut, boleh, salah, value, onChange }
   if (kata || jenis === 'yaTidak') {
     const semua = kata ? kata.map((satu) => ({ nilai: satu.kode, label: satu.kata })) : yaTidak
@@ -25,15 +25,7 @@ function IsianSatu({ isian, value, salah, onChange }: Props) {
     return <SelectField {...field} pilihan={[{ nilai: '', label: '–' }, ...semua]} />
   }
   if (jenis === 'tanggal') return <DateField {...field} />
-  if (numeric.has(jenis))
-    return (
-      <NumberField
-        {...field}
-        maxLength={12}
-        {...(satuan ? { unit: satuan } : {})}
-        {...(batas && satuan === null ? { placeholder: batas } : {})}
-      />
-    )
+  if (numeric.has(jenis)) return <NumberField {...field} maxLength={12} {...(satuan ? { unit: satuan } : {})} />
   return <TextField {...field} maxLength={500} />
 }
 
