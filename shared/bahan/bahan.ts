@@ -5,6 +5,7 @@ import type { Dinilai } from '#shared/domain/imunisasi/dosis.ts'
 import type { HitunganPws } from '#shared/domain/imunisasi/pws.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
+import type { BukuBersama } from '#shared/domain/koproduksi/buku.ts'
 import type { GerakStok } from '#shared/domain/persediaan/persediaan.ts'
 import type { Keanggotaan } from '#shared/domain/register/register.ts'
 import type { HasilSkdn } from '#shared/domain/skdn/skdn.ts'
@@ -234,5 +235,7 @@ export type Bahan = {
   /** Letters of referral, from the first day of the period on. */
   readonly rujukan: BukuRujukan
   readonly profil: BukuProfil
+  /** What bidan, kader and residents wrote down of posyandu, at the end of the last month. */
+  readonly bersama: BukuBersama
 }
 export type NamaBahan = keyof Bahan

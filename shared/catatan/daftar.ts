@@ -25,6 +25,7 @@ import { kunjunganHamil } from './kunjungan-hamil.ts'
 import { kunjunganLansia } from './kunjungan-lansia.ts'
 import { kunjunganNeonatal } from './kunjungan-neonatal.ts'
 import { kunjunganNifas } from './kunjungan-nifas.ts'
+import { kunjunganPembina } from './kunjungan-pembina.ts'
 import { kunjunganPuma } from './kunjungan-puma.ts'
 import { kunjunganRumah } from './kunjungan-rumah.ts'
 import { kunjunganSekolah } from './kunjungan-sekolah.ts'
@@ -102,6 +103,7 @@ export const daftarCatatan = {
   tindak_lanjut: tindakLanjut,
   kas,
   papan,
+  kunjungan_pembina: kunjunganPembina,
 } as const
 
 export type NamaCatatan = keyof typeof daftarCatatan

@@ -118,6 +118,7 @@ export const nomorIsian: Readonly<Record<string, readonly string[]>> = {
     posyandu_id keputusan_id tanggal apa siapa siapa_peran batas selesai_pada hasil dijanjikan indikator dihapus`),
   kas: daftar('posyandu_id tanggal arah sumber pos uraian rupiah bukti setuju membalik_id dihapus'),
   papan: daftar('posyandu_id bulan disusun_pada disahkan_kader disahkan_bidan dipasang_pada sidik dihapus'),
+  kunjungan_pembina: daftar('posyandu_id tanggal tingkat instansi nama temuan saran dihapus'),
 }
 
 export const nomorKata = daftar(`

@@ -4,6 +4,7 @@ import { f1 } from './f1.ts'
 import { f2 } from './f2.ts'
 import { f3 } from './f3.ts'
 import type { Formulir } from './formulir.ts'
+import { indikatorKoproduksi } from './indikator-koproduksi.ts'
 import { kelahiranKematian } from './kelahiran-kematian.ts'
 import { kohortBalita } from './kohort-balita.ts'
 import { kohortBayi } from './kohort-bayi.ts'
@@ -88,6 +89,7 @@ const semua = {
   'kunjungan-rekap': kunjunganRekap,
   'rujukan-rekap': rujukanRekap,
   database,
+  'indikator-koproduksi': indikatorKoproduksi,
 } as const
 
 export type KodeFormulir = keyof typeof semua

@@ -51,7 +51,10 @@ function batasi(isian: Isian, nilai: number): HasilBaca {
   return isian.skema.safeParse(nilai).success ? ada(nilai) : tolak('Angka ini terlalu besar. Baca ulang.')
 }
 
+/** A sign stands only before what may be below nothing: money that is taken back. */
 function bacaBulat(isian: Isian, teks: string): HasilBaca {
+  const bertanda = (isian.tolak?.[0] ?? 0) < 0
+  if (bertanda && /^-\d+$/.test(teks)) return batasi(isian, Number(teks))
   if (!/^\d+$/.test(teks)) return tolak('Tulis angka bulat saja, tanpa koma, tanda atau satuan, misalnya 120.')
   return batasi(isian, Number(teks))
 }

@@ -158,7 +158,8 @@ export function urutan(sebut: Sebutan, sejak: number = Number.MIN_SAFE_INTEGER):
 /** Whole rupiah; what takes back another line is negative. */
 export function rupiah(sebut: Sebutan): Isian<number> {
   const [terkecil, terbesar] = [-1_000_000_000_000, 1_000_000_000_000]
-  return isian(z.int().min(terkecil).max(terbesar), { jenis: 'bilangan', sql: 'INTEGER', sebut, satuan: 'rupiah' })
+  const dasar = { jenis: 'bilangan', sql: 'INTEGER', sebut, satuan: 'rupiah', tolak: [terkecil, terbesar] } as const
+  return isian(z.int().min(terkecil).max(terbesar), dasar)
 }
 
 export function tanggal(sebut: Sebutan): Isian<string> {

@@ -40,6 +40,7 @@ import { forgetLooseWords } from './0370-forget-loose-words.ts'
 import { indexPemberian } from './0371-index-pemberian.ts'
 import { addKembaliKb } from './0390-add-kembali-kb.ts'
 import { createBersama } from './0420-create-bersama.ts'
+import { createKunjunganPembina } from './0421-create-kunjungan-pembina.ts'
 
 /** Every migration in order. Append; a released one is never edited. */
 export const migrations: readonly Migration[] = [
@@ -84,6 +85,7 @@ export const migrations: readonly Migration[] = [
   indexPemberian,
   addKembaliKb,
   createBersama,
+  createKunjunganPembina,
 ]
 
 /** The schema this program writes. */

@@ -629,6 +629,19 @@ CREATE TABLE kunjungan_nifas (
   versi INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE kunjungan_pembina (
+  id TEXT PRIMARY KEY,
+  posyandu_id TEXT NOT NULL REFERENCES fasilitas (id),
+  tanggal TEXT NOT NULL,
+  tingkat TEXT NOT NULL CHECK (tingkat IN ('desa', 'kecamatan', 'kabupaten', 'provinsi', 'puskesmas', 'lain')),
+  instansi TEXT,
+  nama TEXT,
+  temuan TEXT,
+  saran TEXT,
+  dihapus INTEGER NOT NULL DEFAULT 0 CHECK (dihapus IN (0, 1)),
+  versi INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE kunjungan_puma (
   id TEXT PRIMARY KEY,
   orang_id TEXT NOT NULL REFERENCES orang (id),
@@ -1396,6 +1409,8 @@ CREATE INDEX kunjungan_nifas_impor ON kunjungan_nifas (impor_id) WHERE impor_id 
 CREATE INDEX kunjungan_nifas_masa_nifas ON kunjungan_nifas (masa_nifas_id, tanggal);
 
 CREATE INDEX kunjungan_nifas_posyandu ON kunjungan_nifas (posyandu_id) WHERE posyandu_id IS NOT NULL;
+
+CREATE INDEX kunjungan_pembina_posyandu ON kunjungan_pembina (posyandu_id);
 
 CREATE INDEX kunjungan_puma_hari_buka ON kunjungan_puma (hari_buka_id) WHERE hari_buka_id IS NOT NULL;
 

@@ -70,7 +70,7 @@ const seorang = namaCatatan.filter((nama) => {
 /** What bidan, kader and residents write down together. */
 const bersama = [
   ...(['rencana_buka', 'pengumuman', 'keluarga', 'alasan_absen', 'musyawarah', 'keputusan', 'tindak_lanjut'] as const),
-  ...(['kas', 'papan'] as const),
+  ...(['kas', 'papan', 'kunjungan_pembina'] as const),
 ]
 
 /** Everything of one posyandu, and whether she may still take it back where that is Melati. */

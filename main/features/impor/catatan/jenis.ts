@@ -87,7 +87,7 @@ const khusus: Readonly<Record<string, Omit<JenisCatatan, 'jenis'>>> = {
 
 /** Kinds other programs write down, beside cards and what this book describes. @source docs/aturan/catatan.md */
 const lain: ReadonlySet<string> = new Set([
-  ...['wilayah', 'penugasan', 'dokumen', 'pengurus', 'peran', 'kunjungan_pembina', 'pola_buka', 'hari_libur'],
+  ...['wilayah', 'penugasan', 'dokumen', 'pengurus', 'peran', 'pola_buka', 'hari_libur'],
   ...['rencana_kegiatan', 'kebutuhan', 'smd', 'menu_pmt', 'sosialisasi', 'jangkauan'],
   ...['sumber_info', 'pesan', 'keterampilan', 'pelatihan', 'imbalan'],
   ...['sarana', 'tempat', 'kondisi_hari', 'penilaian_diri', 'inovasi'],

@@ -5,6 +5,7 @@ import { bulanTerakhir } from '#shared/formulir/periode.ts'
 import { readAnak } from './anak.ts'
 import { readAnakPada } from './anak-pada.ts'
 import { readBalok } from './balok.ts'
+import { readBersama } from './bersama.ts'
 import { readBuka } from './buka.ts'
 import { readFakta } from './fakta.ts'
 import { readGizi } from './gizi.ts'
@@ -52,6 +53,7 @@ const pembaca: { readonly [N in NamaBahan]: Pembaca<N> } = {
   lahirMati: readLahirMati,
   rujukan: readRujukan,
   profil: readProfil,
+  bersama: readBersama,
 }
 
 /** The inputs of the forms of one period: each is read when it is first asked for, and once. */

@@ -56,6 +56,8 @@ describe('what bidan, kader and residents write down together', () => {
     ['kas', { ...uang, setuju: [{ peran: 'ketua' }] }, 'setuju'],
     ['kas', { ...uang, setuju: 'Sari' }, 'setuju'],
     ['kas', { ...uang, rupiah: 'lima ribu' }, 'rupiah'],
+    ['kas', { ...uang, rupiah: '-5,5' }, 'rupiah'],
+    ['keluarga', { posyandu: 'p', nama_kk: 'Budi', jiwa: -4 }, 'jiwa'],
     ['kas', { ...uang, arah: 'pinjam' }, 'arah'],
     ['alasan_absen', { bulan: '2026-02', alasan: 'lupa' }, 'posyandu'],
     ['alasan_absen', { keluarga: 'x', bulan: '2026-02', alasan: 'lupa' }, 'keluarga'],

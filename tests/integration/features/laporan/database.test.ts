@@ -33,8 +33,8 @@ beforeAll(() => {
     kematian: [{ orang: 'mati', tanggal: '2026-06-30', golongan: 'lainnya' }],
     kader: [
       { posyandu: 'm', nama: 'Sari' },
-      { posyandu: 'm', nama: 'Tini', mulai: '2026-06-30', sampai: '2026-06-30' },
-      { posyandu: 'm', nama: 'Umi', sampai: '2026-06-29' },
+      { posyandu: 'm', nama: 'Tini', mulai: '2026-06-30', sampai: '2026-07-01' },
+      { posyandu: 'm', nama: 'Umi', sampai: '2026-06-30' },
       { posyandu: 'm', nama: 'Vera', mulai: '2026-07-01' },
     ],
     sasaran: [
