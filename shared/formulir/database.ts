@@ -13,7 +13,7 @@ import type { Masukan } from './masukan.ts'
 import type { Sel } from './model.ts'
 import { bulanDalam } from './periode.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
-import { selKosong, selNilai, selOrang, selTeks } from './sel.ts'
+import { selKosong, selNilai, selOrang, selTeks, selTemuan } from './sel.ts'
 import { nilaiAtauKosong } from './sip5/sel-hamil.ts'
 import { type BarisTabel, susunTabel } from './tabel.ts'
 
@@ -58,7 +58,7 @@ function selHariBuka({ input: { buka, periode }, posyanduId }: Baris): Sel {
   if (posyanduId === null) return selKosong
   const pola = polaHari(bulanDalam(periode).flatMap((bulan) => buka.dicatat(posyanduId, bulan).map((d) => d.tanggal)))
   if (pola === null) return selKosong
-  return selTeks(pola.jenis === 'pekan' ? `${namaHari(pola.contoh)} pekan ke-${pola.ke}` : `tanggal ${pola.ke}`)
+  return selTemuan(pola.jenis === 'pekan' ? `${namaHari(pola.contoh)} pekan ke-${pola.ke}` : `tanggal ${pola.ke}`)
 }
 
 function selKader({ input: { profil, kepala }, posyanduId }: Baris): Sel {
@@ -113,8 +113,12 @@ function isiForm(input: Input): IsiForm | null {
   })
   const semua = { no: null, nama: 'JUMLAH', input, posyanduId: input.posyanduId, pada }
   const jumlah = { ...semua, warga: tiba.size === 0 ? null : anggota }
+  // Turned heads keep their words whole; a group head needs the room of its word.
+  const kolom = kolomResmi(`${kode} ${input.varian}`, isi).map((satu) =>
+    satu.lebar === 'tik' ? { ...satu, lebar: 'kg' as const } : satu,
+  )
   const tabel = susunTabel({
-    kolom: kolomResmi(`${kode} ${input.varian}`, isi),
+    kolom,
     baris: [...baris, { id: idJumlah, sebut: 'JUMLAH', isi: jumlah }],
     tata: tataLembar(input, gayaLaporan),
   })

@@ -4,13 +4,19 @@ import { kepalaUnit } from './imunisasi/kepala-unit.ts'
 import { atasLembar, gayaLaporan, posyanduDiminta, teksAtauKosong } from './lembar.ts'
 import type { Masukan } from './masukan.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
-import { selTeks } from './sel.ts'
+import { selTeks, selTemuan } from './sel.ts'
 import { nilaiAtauKosong } from './sip5/sel-hamil.ts'
-import { susunTabel } from './tabel.ts'
+import { type LebarKolom, susunTabel } from './tabel.ts'
 
 const kode = 'indikator-koproduksi'
 const { judul, varian } = resmiOf(kode)
 const kertas = { ukuran: 'A4', arah: 'portrait', tepiMm: 10 } as const
+
+/** Amounts of money stand among the figures; words are short. */
+const lebar: Readonly<Record<string, LebarKolom>> = {
+  ...{ faktor: 'tgl', pembilang: 'cmkg', penyebut: 'cmkg', nilai: 'cmkg', satuan: 'cmkg', bawah: 'kg', atas: 'kg' },
+  ...{ status: 'cmkg', jendela: 'tgl' },
+}
 
 type Input = Masukan<'bersama'>
 
@@ -24,7 +30,7 @@ const isi: IsiKolom<NilaiIndikator> = {
   satuan: ({ indikator }) => teksAtauKosong(indikator.satuan),
   bawah: ({ bawah }) => nilaiAtauKosong(bawah),
   atas: ({ atas }) => nilaiAtauKosong(atas),
-  status: ({ status }) => selTeks(status),
+  status: ({ status }) => selTemuan(status),
   jendela: ({ indikator }) => selTeks(indikator.jendela),
 }
 
@@ -36,12 +42,12 @@ function isiForm(input: Input): IsiForm | null {
   return {
     ...atasLembar(input, judul),
     kepala: kepalaUnit(input),
-    kaki: [
-      'Pembilang, penyebut: dua belas bulan sampai bulan ini. Rentang: 95 % menurut Wilson. kurangData: belum dicatat, atau terlalu sedikit.',
-      `Belum dicatat di buku ini: ${belum.join(', ')}.`,
-    ],
+    kaki: [`Rentang 95 % menurut Wilson. Belum dicatat di buku ini: ${belum.join(', ')}.`],
     ...susunTabel({
-      kolom: kolomResmi(`${kode} ${input.varian}`, isi),
+      kolom: kolomResmi(`${kode} ${input.varian}`, isi).map((satu) => ({
+        ...satu,
+        lebar: lebar[satu.id] ?? satu.lebar,
+      })),
       baris: nilai.map((satu) => ({ id: satu.indikator.kode, sebut: satu.indikator.nama, isi: satu })),
       tata: { kertas, gaya: gayaLaporan },
     }),

@@ -7,6 +7,7 @@ import { listBarisTulis, listTulis } from './tata-letak.ts'
 
 /** Cells that a form prints before anybody writes on it: its words, and what cannot apply. */
 function selCetak(sel: Sel | undefined): Sel | undefined {
+  if (sel?.kind === 'teks' && sel.temuan) return undefined
   return sel?.kind === 'teks' || sel?.kind === 'hitam' ? sel : undefined
 }
 

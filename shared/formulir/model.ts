@@ -62,7 +62,8 @@ export const Sel = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('takDiukur'), apa: Dasar.shape.apa, rumus: Rumus.nullable(), gabung }),
   /** percent, one decimal; null prints "–" */
   z.strictObject({ kind: z.literal('persen'), nilai: z.number().nullable(), rumus: Rumus, gabung }),
-  z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung }),
+  /** `temuan`: worked out, and so not there on a blank. */
+  z.strictObject({ kind: z.literal('teks'), teks: z.string(), gabung, temuan: z.literal(true).optional() }),
   /** A measure as recorded: kilograms, centimetres, rupiah, tablets. It counts nobody. Bold where it calls for something. */
   z.strictObject({ kind: z.literal('nilai'), nilai: z.number(), rumus: Rumus.nullable(), tebal: benar }),
   /** ISO day, and a sign printed after it */

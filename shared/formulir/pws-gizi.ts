@@ -14,7 +14,7 @@ import type { Masukan } from './masukan.ts'
 import type { Sel } from './model.ts'
 import { kurangDi } from './register-anak.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
-import { selKosong, selNilai, selOrang, selStrip, selTeks } from './sel.ts'
+import { selKosong, selNilai, selOrang, selStrip, selTeks, selTemuan } from './sel.ts'
 import { type BarisTabel, susunTabel } from './tabel.ts'
 import { bulanKapsul, isDapat, isSasaran } from './vitamin-a.ts'
 
@@ -165,7 +165,7 @@ function selKelas({ ini, lalu }: Angka, target: number): Sel {
   }
   // What a month reached is held against the whole target, not against a twelfth of it.
   const kelas = kelasPws(angka, { bulan: 12, target })
-  return kelas === null ? selStrip : selTeks(kelas)
+  return kelas === null ? selStrip : selTemuan(kelas)
 }
 
 function selPersen({ ini }: Angka): Sel {

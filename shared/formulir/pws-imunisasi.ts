@@ -29,7 +29,7 @@ import {
 import type { Masukan } from './masukan.ts'
 import type { BagianForm, FormModel, GayaForm, Sel } from './model.ts'
 import { namaTempat } from './nama.ts'
-import { jumlahBaris, selKosong, selNilai, selOrang, selStrip, selTeks } from './sel.ts'
+import { jumlahBaris, selKosong, selNilai, selOrang, selStrip, selTeks, selTemuan } from './sel.ts'
 import { type BarisTabel, type KolomTabel, susunTabel, type Tata } from './tabel.ts'
 
 /** What a row of the PWS watches; a set of several kinds is that which applies to the child. */
@@ -69,7 +69,7 @@ function selKelas({ w, target }: Baris, satu: Indikator): Sel {
   const [ini, lalu, kum] = [bulanIni(w), bulanLalu(w), sampaiIni(w)].map((r) => dihitung(w, satu, r).length)
   const angka = { ini: ini ?? 0, lalu: lalu ?? 0, kum: kum ?? 0, sasaran: sasaranWilayah(w, satu.sasaran).length }
   const kelas = kelasPws(angka, { bulan: Number(w.buku.bulan.slice(5)), target })
-  return kelas === null ? selStrip : selTeks(kelas)
+  return kelas === null ? selStrip : selTemuan(kelas)
 }
 
 function kolomIndikator(satu: Indikator): Kolom[] {

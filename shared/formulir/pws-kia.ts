@@ -12,7 +12,7 @@ import { atasLembar, gayaLaporan, isIsi, kertasF4, posyanduDiminta, tataLembar }
 import type { Masukan } from './masukan.ts'
 import type { Sel } from './model.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
-import { selKosong, selNilai, selOrang, selStrip, selTeks } from './sel.ts'
+import { selKosong, selNilai, selOrang, selStrip, selTeks, selTemuan } from './sel.ts'
 import { susunTabel } from './tabel.ts'
 
 const kode = 'pws-kia'
@@ -81,7 +81,7 @@ function selKelas(baris: Baris, satu: Indikator): Sel {
   const lalu = addBulan(bulan, -1)
   const angka = { ini: n(bulan, bulan), lalu: n(lalu, lalu), kum: n(januari(bulan), bulan), sasaran }
   const kelas = kelasPws(angka, { bulan: Number(bulan.slice(5)), target: baris.target })
-  return kelas === null ? selStrip : selTeks(kelas)
+  return kelas === null ? selStrip : selTemuan(kelas)
 }
 
 function isiIndikator(satu: Indikator): (readonly [string, (baris: Baris) => Sel])[] {

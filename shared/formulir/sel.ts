@@ -50,6 +50,11 @@ export function selTeks(teks: string): Sel {
   return { kind: 'teks', teks }
 }
 
+/** A word that was worked out: a blank is without it. */
+export function selTemuan(teks: string): Sel {
+  return { kind: 'teks', teks, temuan: true }
+}
+
 export function selTeksLebar(teks: string, gabung: number): Sel {
   return gabung > 1 ? { kind: 'teks', teks, gabung } : { kind: 'teks', teks }
 }

@@ -17,7 +17,10 @@ export const desimal: Readonly<Partial<Record<JenisKolom, readonly [number, numb
 function teksNilai(nilai: number, jenis: JenisKolom): string {
   if (jenis === 'tahun') return String(nilai)
   const [least, most] = desimal[jenis] ?? [0, 2]
-  const digits = [least, most].find((one) => Math.abs(nilai - Number(nilai.toFixed(one))) < 1e-9) ?? most
+  const digits =
+    [least, 1, most]
+      .filter((one) => one >= least && one <= most)
+      .find((one) => Math.abs(nilai - Number(nilai.toFixed(one))) < 1e-9) ?? most
   return formatDesimal(nilai, digits)
 }
 

@@ -1,4 +1,3 @@
-import type { JenisPetugas } from '../../catatan/hadir-petugas.ts'
 import { addBulan, bulanOf, firstDayOf, type Tanggal } from '../tanggal/tanggal.ts'
 
 /**
@@ -16,7 +15,8 @@ export type KaderBersama = DiPosyandu & {
   /** The first day on which she no longer serves. */
   readonly berhenti: Tanggal | null
 }
-export type PetugasHari = { readonly id: string; readonly jenis: JenisPetugas }
+/** @see jenisPetugas of the record of who served: "kader", "bidan", "pokja" */
+export type PetugasHari = { readonly id: string; readonly jenis: string }
 export type HariBersama = DiPosyandu & {
   readonly id: string
   readonly tanggal: Tanggal

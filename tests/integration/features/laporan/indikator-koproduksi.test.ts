@@ -52,7 +52,7 @@ describe('the indicators of Kenanga', () => {
   test('say nothing of what this book does not keep, and name it', () => {
     for (const kode of belum) expect(baris(kode), kode).toMatchObject({ nilai: null, status: 'kurangData' })
     expect(tanya().catatan.at(-1)).toBe(
-      'Belum dicatat di buku ini: K1, K2, K6, P3, P4, P6, C1, C3, C4, A4, A5, A6, T5, T6, T7, T8, T9, L7, U2, U6, U7.',
+      'Rentang 95 % menurut Wilson. Belum dicatat di buku ini: K1, K2, K6, P3, P4, P6, C1, C3, C4, A4, A5, A6, T5, T6, T7, T8, T9, L7, U2, U6, U7.',
     )
   })
 
@@ -67,6 +67,15 @@ describe('the indicators of Kenanga', () => {
     // The board of May hung on the fourteenth day of June, that of August too late.
     expect(baris('U1', '2026-06-13')).toMatchObject({ pembilang: 3, penyebut: 6 })
     expect(baris('U1', '2026-06-14')).toMatchObject({ pembilang: 4, penyebut: 7 })
+  })
+
+  test('leave on a blank the words of the paper, and none that was worked out', () => {
+    const posyanduId = posyanduDari(book, 'Kenanga')
+    const kosong = { formulir: 'indikator-koproduksi', bulan: '2026-09', sampai: '2026-09-30', kosong: true } as const
+    const { baris: rows } = tanyaFormulir(book, { ...kosong, posyanduId })
+    expect(rows.find((b) => b._baris === 'P1')).toMatchObject({
+      ...{ nama: 'Hari buka sesuai rencana', satuan: '%', pembilang: null, nilai: null, status: null },
+    })
   })
 
   test('are empty where nothing was ever written down', () => {
