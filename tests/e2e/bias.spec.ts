@@ -3,6 +3,7 @@ import { test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 import { goTo } from './support/go-to.ts'
 import { setUpBuku } from './support/isi-lembar.ts'
+import { checkLebar } from './support/lebar.ts'
 import { tungguDiam } from './support/rupa.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
@@ -55,4 +56,10 @@ test('the children of each class of BIAS are listed, narrowed, and kept as a fil
   const unduhan = page.waitForEvent('download')
   await page.getByRole('dialog').getByRole('button', { name: 'Excel', exact: true }).click()
   expect((await unduhan).suggestedFilename()).toBe('bias-2026-11-12.xlsx')
+  await checkLebar(page, '/imunisasi/bias', [
+    [1366, 115],
+    [1200, 100],
+    [1024, 130],
+    [683, 130],
+  ])
 })

@@ -3,6 +3,7 @@ import { type Aplikasi, test } from './support/aplikasi.ts'
 import { listFaultsInBoth } from './support/faults.ts'
 import { goTo } from './support/go-to.ts'
 import { setUpBuku } from './support/isi-lembar.ts'
+import { checkLebar } from './support/lebar.ts'
 import { tungguDiam } from './support/rupa.ts'
 
 test.use({ hariIni: '2026-11-12T10:00:00+07:00' })
@@ -146,4 +147,10 @@ test('by mouse alone slips are handed out, the same twice only when asked, and t
   await page.getByText('Semua bulan', { exact: true }).click()
   await expect(baris(page, 'Sri Lestari')).toHaveCount(2)
   expect(await listFaultsInBoth(page)).toEqual([])
+  await checkLebar(page, '/buku-kecil', [
+    [1366, 115],
+    [1200, 100],
+    [1024, 130],
+    [683, 130],
+  ])
 })
