@@ -2,6 +2,7 @@ import { geserDesimal } from '../domain/angka/desimal.ts'
 import { bersihkanTeks } from '../domain/impor/sel.ts'
 import { bacaTanggalTertulis } from '../domain/impor/tanggal-sel.ts'
 import { isBulan } from '../domain/tanggal/tanggal.ts'
+import { readKetikanTanggal } from '../text/ketikan-tanggal.ts'
 import { type Batas, type Isian, type JenisIsian, type Nilai, tidakAda } from './isian.ts'
 
 /** What a typed text means for a field. Nothing is guessed: what is not plainly a value is refused, with what to do. */
@@ -65,7 +66,12 @@ function bacaDesimal(isian: Isian, teks: string): HasilBaca {
   return batasi(isian, nilai)
 }
 
+/** Eight figures as the fields of the window take them: read from the other end they would name no day of our years. */
+const tanpaTanda = /^\d{8}$/
+
 function bacaTanggal(_isian: Isian, teks: string): HasilBaca {
+  const polos = tanpaTanda.test(teks.trim()) ? readKetikanTanggal(teks) : null
+  if (polos?.kind === 'tanggal') return ada(polos.tanggal)
   const hasil = bacaTanggalTertulis(teks)
   if (hasil === 'takAda') return tolak('Tanggal ini tidak ada di kalender. Periksa hari dan bulannya.')
   if (hasil === 'takJelas') return tolak('Tanggal ini tidak jelas. Tulis hari-bulan-tahun, misalnya 12-05-2026.')

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { BacaPersalinan, BayiDikenal } from '#shared/contract/persalinan.ts'
 import { readKetikanTanggal } from '#shared/text/ketikan-tanggal.ts'
-import { formatTanggal } from '#shared/text/tanggal.ts'
 
 export type Kelompok = BacaPersalinan['kelompok']['ibu']
 
@@ -34,19 +33,6 @@ export function bayiPada({ bayiDikenal }: BacaPersalinan, tanggal: string): Bayi
   const read = readKetikanTanggal(tanggal)
   if (read.kind !== 'tanggal') return []
   return bayiDikenal.filter(({ tanggalLahir }) => tanggalLahir === read.tanggal)
-}
-
-/** The cells as they are saved: a day is written in full, however short it was typed. */
-export function toIsi(kelompok: Kelompok, isi: IsiKartu): IsiKartu {
-  const hari = new Set(
-    kelompok.flatMap(({ kolom }) => kolom.flatMap(({ kode, jenis }) => (jenis === 'tanggal' ? kode : []))),
-  )
-  return Object.fromEntries(
-    Object.entries(isi).map(([kode, teks]) => {
-      const read = hari.has(kode) ? readKetikanTanggal(teks) : null
-      return [kode, read?.kind === 'tanggal' ? formatTanggal(read.tanggal) : teks]
-    }),
-  )
 }
 
 /** What was written of one delivery: of the delivery itself, where all its records agree, and of each baby below. */

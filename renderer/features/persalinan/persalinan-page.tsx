@@ -17,7 +17,7 @@ import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { AppFailure } from '#shared/contract/failure.ts'
 import type { BacaPersalinan, BayiDikenal } from '#shared/contract/persalinan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { bayiBaru, bayiPada, type KetikanBayi, toBayi, toIsi, useBayi } from './isian.ts'
+import { bayiBaru, bayiPada, type KetikanBayi, toBayi, useBayi } from './isian.ts'
 import { type CaraKartu, IsianKelompok } from './isian-kelompok.tsx'
 import persalinanCss from './persalinan.module.css'
 import { TertulisPersalinan } from './tertulis-persalinan.tsx'
@@ -112,12 +112,11 @@ function FormPersalinan({
     { tombol: 'Ctrl+Enter', arti: 'simpan' },
   ])
   const save = async () => {
-    const umum = toIsi([...data.kelompok.ibu, ...data.kelompok.penutup], isi)
     try {
-      const hasil = await simpan.mutateAsync({ ibuId, isi: umum, bayi: bayi.map((satu) => toBayi(satu, ada)) })
+      const hasil = await simpan.mutateAsync({ ibuId, isi, bayi: bayi.map((satu) => toBayi(satu, ada)) })
       const baru = hasil.bayi.filter((satu) => satu.baru).map(({ nama }) => nama)
       const lahir = baru.length === 0 ? '' : ` ${baru.join(' dan ')} masuk daftar balita.`
-      tulisan.note(`Persalinan ${umum.tanggal_bersalin} tersimpan.${lahir}`, hasil.kelompok)
+      tulisan.note(`Persalinan tersimpan.${lahir}`, hasil.kelompok)
     } catch {
       // Said by the form.
     }

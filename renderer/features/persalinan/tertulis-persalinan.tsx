@@ -13,7 +13,7 @@ import { useBoleh } from '#renderer/lib/sesi.ts'
 import type { IsiKartu } from '#shared/contract/bentuk-kartu.ts'
 import type { BacaPersalinan, Persalinan } from '#shared/contract/persalinan.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
-import { bagiIsi, toIsi } from './isian.ts'
+import { bagiIsi } from './isian.ts'
 import { type CaraKartu, IsianKelompok } from './isian-kelompok.tsx'
 import persalinanCss from './persalinan.module.css'
 
@@ -31,9 +31,7 @@ function Betulkan({
   const [isi, setIsi] = useState<IsiKartu>(bayi.isi)
   const simpan = useMutate('persalinan.correct')
   const kelompok = [...data.kelompok.ibu, ...data.kelompok.bayi, ...data.kelompok.penutup]
-  const changed = Object.fromEntries(
-    Object.entries(toIsi(kelompok, isi)).filter(([kode, teks]) => teks !== (bayi.isi[kode] ?? '')),
-  )
+  const changed = Object.fromEntries(Object.entries(isi).filter(([kode, teks]) => teks !== (bayi.isi[kode] ?? '')))
   const save = async () => {
     if (Object.keys(changed).length === 0) return onTutup()
     try {

@@ -55,6 +55,8 @@ describe('a typed text is the value it plainly says', () => {
     [tanggal('Hpht'), '2026-03-10', '2026-03-10'],
     [tanggal('Hpht'), '10-03-2026', '2026-03-10'],
     [tanggal('Hpht'), '10/3/2026', '2026-03-10'],
+    // As the fields of the window take it.
+    [tanggal('Hpht'), '10032026', '2026-03-10'],
     [tanggal('Hpht'), '10 Maret 2026', '2026-03-10'],
     [tanggal('Lahir'), '1900-01-01', '1900-01-01'],
     [tanggal('Lahir'), '31-12-1934', '1934-12-31'],
