@@ -84,6 +84,8 @@ test('a column is put right by its letter with the mouse alone, and what is no r
   const { page } = aplikasi
   await siap(aplikasi)
   await page.getByRole('link', { name: 'Register Excel susunan sendiri' }).click()
+  // Until it stands, the button to choose a file is that of the page before.
+  await expect(page.getByRole('heading', { name: 'Buku kerja sendiri' })).toBeVisible()
   const pilih = async (file: Awaited<ReturnType<typeof berkas>>) => {
     const dialog = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: /Pilih berkas/ }).click()
