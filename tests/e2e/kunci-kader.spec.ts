@@ -31,7 +31,7 @@ test('a kader sees her posyandu only, no NIK, and nothing she may not do', async
     'Tindak lanjutTindak',
     'Ibu hamilIbu',
   ]
-  await expect(links).toHaveText([...nama, 'Kartu lainKartu'])
+  await expect(links).toHaveText([...nama, 'Kartu lainKartu', 'Buku kecilBuku'])
   await expect(page.getByRole('heading', { name: 'Laporan bulanan' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Cetak per RT' })).toHaveCount(0)
   await checkLayar(page)
