@@ -88,10 +88,11 @@ test('a book with much empty room is written anew when it is opened, and not aga
 
 describe.skipIf(!mayMount)('on a disk', () => {
   test('without the room to be written anew it opens as it is, takes changes, and gives the room back later', () => {
-    mountDisk(24)
+    const ruang = 32
+    mountDisk(ruang)
     makeBefore(1_000, 4)
     // The copy of before takes as much again; what is left holds the new journal, not three times the book.
-    fill(24 - Math.ceil((2 * sizeOf()) / megabyte) - 7)
+    fill(ruang - Math.ceil((2 * sizeOf()) / megabyte) - 7)
     const db = openDatabase(dataDir(), kunci)
     expect(db.bacaSaja).toBeNull()
     addPosyandu(db, 'Melati')
