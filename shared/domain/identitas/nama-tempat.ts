@@ -59,9 +59,19 @@ export function bolehTanpaAwalan(jenis: JenisNama, nama: string | null): string 
   return nama === null ? null : tanpaAwalan(jenis, nama)
 }
 
+/** Full stops and colons before a name belong to the word that stood there. */
+const tandaDepan = /^[\s.:]+/
+
+/** The name without the word for its kind, however often it and its stops stand before it. */
+function polos(jenis: JenisNama, nama: string): string {
+  const typed = nama.replace(tandaDepan, '')
+  const rest = tanpaAwalan(jenis, typed)
+  return rest === typed ? typed : polos(jenis, rest)
+}
+
 /** What two spellings of one place have in common: no word for its kind, no capitals, no accents, single spaces. */
 export function kunciNama(jenis: JenisNama, nama: string): string {
-  return normalNama(tanpaAwalan(jenis, nama))
+  return normalNama(polos(jenis, nama))
 }
 
 /** Whether two names are one place of a kind. */

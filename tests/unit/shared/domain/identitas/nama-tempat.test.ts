@@ -108,6 +108,10 @@ describe('the name of a place without the word for its kind', () => {
     )
   })
 
+  test('compares without stops that were left before the name', () => {
+    expect(kunciNama('desa', 'Desa . Kel. Sukun')).toBe(kunciNama('desa', '. Kel. Sukun'))
+  })
+
   test('compares without case, spaces and the word, whatever the word', () => {
     fc.assert(
       fc.property(name, (typed) => {
