@@ -2,10 +2,10 @@ import type { IbuHamil, KehamilanIbu } from '#shared/bahan/bahan.ts'
 import type { Kelahiran } from '#shared/bahan/lahir-mati.ts'
 import { caraKb } from '#shared/catatan/isian-bersama.ts'
 import { persalinan } from '#shared/catatan/persalinan.ts'
+import { isSatuPersalinan } from '#shared/domain/hamil/satu-persalinan.ts'
 import { angka, kode as isiKode, ya } from '#shared/domain/kartu/aturan.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
-import { bulanOf, dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
-import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
+import { bulanOf, dayNumber } from '#shared/domain/tanggal/tanggal.ts'
 import { singkatBulan } from '#shared/text/tanggal.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaSip } from './kepala.ts'
@@ -24,7 +24,7 @@ import type { Masukan } from './masukan.ts'
 import type { Sel } from './model.ts'
 import { type IsiKolom, kolomResmi, resmiOf } from './resmi.ts'
 import { selKosong, selNilai, selTanggal, selTeks } from './sel.ts'
-import { hariAtauKosong, nilaiAtauKosong, tandaBila } from './sip5/sel-hamil.ts'
+import { hariAtauKosong, nilaiAtauKosong, selMeninggal, selUmur, tandaBila } from './sip5/sel-hamil.ts'
 import { type BarisTabel, susunTabel } from './tabel.ts'
 
 const kode = 'kohort-ibu'
@@ -42,10 +42,6 @@ type Baris = {
   readonly lahir: readonly Kelahiran[]
   readonly nifas: readonly BarisDinilai[]
 }
-
-/** Days by which records of one delivery may lie apart. */
-const satuPersalinanHari = 7
-const dekat = (a: Tanggal, b: Tanggal) => Math.abs(dayNumber(a) - dayNumber(b)) <= satuPersalinanHari
 
 /** The last value of a column that was filled, of the head or of a visit. */
 function terakhir({ hamil: { dinilai } }: Baris, baca: (row: BarisDinilai) => Sel | null): Sel {
@@ -170,13 +166,6 @@ const jumlahKolom =
     return semua.length === 0 ? selKosong : selNilai(semua.reduce((sum, satu) => sum + satu, 0))
   }
 
-/** Days after a birth up to which a death is that of a mother. */
-const hariNifas = 42
-function selMeninggal({ ibu: { meninggal }, hamil: { mulai, akhir } }: Baris): Sel {
-  if (meninggal === null || meninggal < mulai) return selKosong
-  return akhir !== null && dayNumber(meninggal) - dayNumber(akhir) > hariNifas ? selKosong : selTanggal(meninggal)
-}
-
 const wargaOf = ({ input, ibu }: Baris) => input.kia.warga.warga.get(ibu.id)
 
 const isi: IsiKolom<Baris> = {
@@ -185,8 +174,7 @@ const isi: IsiKolom<Baris> = {
   nama: ({ ibu }) => selTeks(ibu.nama),
   suami: (baris) => teksAtauKosong(wargaOf(baris)?.suami ?? null),
   alamat: ({ ibu }) => teksAtauKosong(ibu.alamat),
-  umur: ({ ibu: { tanggalLahir }, hamil: { mulai } }) =>
-    tanggalLahir === null ? selKosong : selNilai(Math.floor(umurBulanPenuh(tanggalLahir, mulai) / 12)),
+  umur: selUmur,
   gravida_para: (baris) => terakhir(baris, selGpa),
   jarak: (baris) => terakhir(baris, (row) => perMil(row, 'jarak_th', 10)),
   hpht: ({ hamil }) => hariAtauKosong(hamil.hpht),
@@ -238,8 +226,8 @@ const isi: IsiKolom<Baris> = {
 function sesudahnya({ kia: { lahirMati, kartu } }: Input, id: string, { akhir, sebabAkhir }: KehamilanIbu) {
   if (akhir === null || sebabAkhir !== 'bersalin') return { lahir: [], nifas: [] }
   return {
-    lahir: lahirMati.kelahiran.filter(({ ibuId, tanggal }) => ibuId === id && dekat(tanggal, akhir)),
-    nifas: kartu.baris('nifas', id).filter((row) => dekat(isiKode(row, 'tanggal_bersalin') ?? '', akhir)),
+    lahir: lahirMati.kelahiran.filter(({ ibuId, tanggal }) => ibuId === id && isSatuPersalinan(tanggal, akhir)),
+    nifas: kartu.baris('nifas', id).filter((row) => isSatuPersalinan(isiKode(row, 'tanggal_bersalin') ?? '', akhir)),
   }
 }
 

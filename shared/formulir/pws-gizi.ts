@@ -7,6 +7,7 @@ import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { hariAsi } from './asi-eksklusif.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaUnit } from './imunisasi/kepala-unit.ts'
+import { denganJumlah, idJumlah } from './imunisasi/pws.ts'
 import { januari } from './imunisasi/wilayah.ts'
 import { anakPerPosyandu } from './laporan-posyandu.ts'
 import { atasLembar, gayaLaporan, isIsi, kertasF4, posyanduDiminta, tataLembar } from './lembar.ts'
@@ -193,8 +194,6 @@ const judulIndikator: Readonly<Record<string, string>> = Object.fromEntries(
   daftarIndikator.map(({ id, nama }) => [id, nama]),
 )
 
-const idJumlah = 'jumlah'
-
 function isiForm(input: Input): IsiForm | null {
   const asked = posyanduDiminta(input)
   if (asked === null) return null
@@ -220,9 +219,7 @@ function isiForm(input: Input): IsiForm | null {
       'D/S dan N/D′ kumulatif adalah orang-bulan sejak Januari. Vitamin A: pembagian kapsul terakhir (Februari atau Agustus), dan yang sebelumnya.',
       'Status: baik = target tercapai dan tidak kurang dari sebelumnya; cukup = tercapai, berkurang; kurang = belum tercapai, bertambah; jelek = selebihnya.',
     ],
-    ...tabel,
-    baris: tabel.baris.map((satu) => (satu.id === idJumlah ? { ...satu, gaya: 'jumlah' as const } : satu)),
-    jumlah: idJumlah,
+    ...denganJumlah(tabel),
   }
 }
 

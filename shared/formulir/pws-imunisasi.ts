@@ -13,7 +13,7 @@ import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { daftarPutus, idsOf, selDicatat, selDo } from './imunisasi/bagian.ts'
 import { kepalaUnit } from './imunisasi/kepala-unit.ts'
-import { lebarPws } from './imunisasi/lebar-pws.ts'
+import { denganJumlah, idJumlah, kakiStatus, lebarPws } from './imunisasi/pws.ts'
 import {
   belumLengkap,
   bulanIni,
@@ -27,9 +27,9 @@ import {
   wilayahOf,
 } from './imunisasi/wilayah.ts'
 import type { Masukan } from './masukan.ts'
-import type { BagianForm, FormModel, GayaForm, Sel } from './model.ts'
+import type { BagianForm, GayaForm, Sel } from './model.ts'
 import { namaTempat } from './nama.ts'
-import { jumlahBaris, selKosong, selNilai, selOrang, selStrip, selTeks, selTemuan } from './sel.ts'
+import { selKosong, selNilai, selOrang, selStrip, selTeks, selTemuan } from './sel.ts'
 import { type BarisTabel, type KolomTabel, susunTabel, type Tata } from './tabel.ts'
 
 /** What a row of the PWS watches; a set of several kinds is that which applies to the child. */
@@ -166,27 +166,10 @@ function bagianPws(
   ]
 }
 
-const idJumlah = 'jumlah'
 const barisJumlah = (w: Wilayah, target: number): BarisTabel<Baris> => ({
   ...{ id: idJumlah, sebut: 'JUMLAH' },
   isi: { nama: 'JUMLAH', w, target },
 })
-
-/** The last row is of all posyandu: its shares and its class follow from the sums, not from the rows. */
-function denganJumlah({
-  kolom: heads,
-  baris,
-}: Pick<FormModel, 'kolom' | 'baris'>): Pick<FormModel, 'kolom' | 'baris' | 'jumlah'> {
-  const rumus = jumlahBaris(baris.slice(0, -1).map(({ id }) => id))
-  const rows = baris.map((row) => {
-    if (row.id !== idJumlah) return row
-    const sel = Object.entries(row.sel).map(
-      ([id, one]) => [id, one.kind === 'angka' ? { ...one, rumus } : one] as const,
-    )
-    return { ...row, gaya: 'jumlah' as const, sel: Object.fromEntries(sel) }
-  })
-  return { kolom: heads, baris: rows, jumlah: idJumlah }
-}
 
 const judul = 'PEMANTAUAN WILAYAH SETEMPAT IMUNISASI'
 const kertas = { ukuran: 'F4', arah: 'landscape', tepiMm: 10 } as const
@@ -212,10 +195,7 @@ function isiPws(input: Masukan<'imunisasi'>): IsiForm | null {
     judul: [judul, formatBulan(buku.bulan).toUpperCase()],
     kepala: kepalaUnit(input),
     daftar: [...belumLengkap(semua), ...(semua.dicatat ? daftarPutus(semua) : [])],
-    kaki: [
-      ...kakiTakDicatat(semua, asked),
-      'Status: baik = target sampai bulan ini tercapai dan bulan ini tidak kurang dari bulan lalu; cukup = tercapai, bulan ini kurang; kurang = belum tercapai, bulan ini naik; jelek = selebihnya.',
-    ],
+    kaki: [...kakiTakDicatat(semua, asked), kakiStatus],
     ...denganJumlah(susunTabel({ kolom, baris: [...baris, barisJumlah(semua, target)], tata })),
     bagian: bagianPws(input, baris, { tata, batas: Number(pilih.uci) }),
   }

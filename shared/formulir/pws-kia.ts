@@ -4,7 +4,7 @@ import { addBulan, type Bulan, firstDayOf, lastDayOf } from '#shared/domain/tang
 import { readSetelan, type SetelanFormulir } from '../setelan/setelan.ts'
 import { formulir, type IsiForm, semuaTempat } from './formulir.ts'
 import { kepalaUnit } from './imunisasi/kepala-unit.ts'
-import { lebarPws } from './imunisasi/lebar-pws.ts'
+import { denganJumlah, idJumlah, kakiStatus, lebarPws } from './imunisasi/pws.ts'
 import { januari } from './imunisasi/wilayah.ts'
 import { kejadianDi } from './kia/kejadian.ts'
 import { bayiHidup, ibuBersalin, sasaranResmi } from './kia/sasaran.ts'
@@ -107,7 +107,6 @@ const isi: IsiKolom<Baris> = {
 }
 
 const namaIndikator = new Map<string, string>(daftarIndikator.map(([satu, nama]) => [satu, nama]))
-const idJumlah = 'jumlah'
 
 function isiForm(input: Input): IsiForm | null {
   const ids = posyanduDiminta(input)
@@ -134,12 +133,8 @@ function isiForm(input: Input): IsiForm | null {
   return {
     ...atasLembar(input, judul),
     kepala: kepalaUnit(input),
-    kaki: [
-      'Status: baik = target sampai bulan ini tercapai dan bulan ini tidak kurang dari bulan lalu; cukup = tercapai, bulan ini kurang; kurang = belum tercapai, bulan ini naik; jelek = selebihnya.',
-    ],
-    ...tabel,
-    baris: tabel.baris.map((satu) => (satu.id === idJumlah ? { ...satu, gaya: 'jumlah' as const } : satu)),
-    jumlah: idJumlah,
+    kaki: [kakiStatus],
+    ...denganJumlah(tabel),
   }
 }
 

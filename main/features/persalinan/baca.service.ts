@@ -9,7 +9,7 @@ import { belumDinilai } from '#shared/domain/kartu/aturan.ts'
 import { nilaiBaris } from '#shared/domain/kartu/nilai.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { isAnggota } from '#shared/domain/register/keanggotaan.ts'
-import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { nilaiDi } from '#shared/kartu/dinilai.ts'
 import { kolomKartu } from '#shared/kartu/kartu.ts'
 import { bagianPersalinan, persalinan } from '#shared/kartu/persalinan.ts'
@@ -87,7 +87,7 @@ function perPersalinan(rows: readonly PersalinanRow[]): PersalinanRow[][] {
   return groups
 }
 
-const selisihHari = (a: Tanggal, b: Tanggal): number => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
+const selisihHari = (a: Tanggal, b: Tanggal): number => Math.abs(dayNumber(a) - dayNumber(b))
 
 export function readPersalinan(context: AppContext, ibuId: string): OutputOf<'persalinan.read'> {
   const { db } = context

@@ -1,5 +1,6 @@
 import { idLuar } from '#main/db/milik.ts'
 import type { Db } from '#main/toko/toko.ts'
+import { hariNifasAkhir } from '#shared/domain/siklus/ibu.ts'
 import { addHari, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 
 /** Women whose pregnancy goes on, by a day. */
@@ -9,15 +10,14 @@ export function listHamil(db: Db, per: Tanggal): string[] {
   return db.values<string>(sql, { per })
 }
 
-/** Days after a birth in which a mother is visited, and a newborn. */
-const hariNifas = 42
+/** Days after a birth in which a newborn is visited. */
 const hariNeonatal = 28
 
 /** Mothers of those weeks. */
 export function listNifas(db: Db, per: Tanggal): string[] {
   const sql = `SELECT DISTINCT orang_id FROM masa_nifas WHERE dihapus = 0 AND tanggal_bersalin BETWEEN @dari AND @per
     AND orang_id NOT IN ${idLuar} ORDER BY orang_id`
-  return db.values<string>(sql, { dari: addHari(per, -hariNifas), per })
+  return db.values<string>(sql, { dari: addHari(per, -hariNifasAkhir), per })
 }
 
 /** Newborns, with the day of birth. */

@@ -1,5 +1,6 @@
 import { angka, kode, ya } from '../kartu/aturan.ts'
 import type { BarisDinilai } from '../kartu/riwayat.ts'
+import { hariNifasAkhir } from '../siklus/ibu.ts'
 import type { Tanggal } from '../tanggal/tanggal.ts'
 import { umurHari } from '../tanggal/umur.ts'
 
@@ -111,14 +112,12 @@ const syaratHamil: Readonly<Record<string, Syarat>> = {
 /** What became true of a pregnancy. @param rows of its card, in time */
 export const kejadianHamil = (rows: readonly BarisDinilai[]): Kejadian[] => pertamaBenar(rows, syaratHamil)
 
-/** Days after a delivery by which a mother is to have her capsules, and a method of contraception. */
-const hariPascasalin = 42
 const kapsulNifas = 2
 
 /** What became true of a mother after a delivery. @param rows of her card of that delivery, in time */
 export function kejadianNifas(bersalin: Tanggal, rows: readonly BarisDinilai[]): Kejadian[] {
   const dalamMasa = (list: readonly BarisDinilai[]) =>
-    list.filter(({ tanggal }) => umurHari(bersalin, tanggal) <= hariPascasalin)
+    list.filter(({ tanggal }) => umurHari(bersalin, tanggal) <= hariNifasAkhir)
   return pertamaBenar(rows, {
     kf1: salahSatu(dinilai('kf', 'KF1')),
     kf_lengkap: salahSatu(dinilai('kf_lengkap', 'lengkap')),

@@ -1,5 +1,6 @@
 import type { BukuKia } from '#shared/bahan/kia.ts'
 import type { Kelahiran } from '#shared/bahan/lahir-mati.ts'
+import { pisahPersalinan } from '#shared/domain/hamil/satu-persalinan.ts'
 import { isDinilai, kode as isiKode } from '#shared/domain/kartu/aturan.ts'
 import { nilaiBaris } from '#shared/domain/kartu/nilai.ts'
 import { putusanPersalinan } from '#shared/domain/kartu/persalinan.ts'
@@ -7,7 +8,7 @@ import type { Hasil } from '#shared/domain/kartu/putusan.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { bulanBaris } from '#shared/domain/kartu/umur-baris.ts'
 import { type Kejadian, kejadianHamil, kejadianNeonatal, kejadianNifas } from '#shared/domain/kia/kejadian.ts'
-import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { type GolonganMati, golonganAnak, isMatiIbu, kelahiranDi, posyanduPada } from '../lahir-mati.ts'
 
 /** Everything a year's reports of mothers and children count, of everybody. @source docs/aturan/formulir.md, "LB3 KIA" */
@@ -36,25 +37,13 @@ function hamil(buku: BukuKia): KejadianKia[] {
   )
 }
 
-/** Days by which two births of one mother may lie apart and be one delivery: twins over midnight. */
-const satuPersalinanHari = 7
-
 /** Births that were written down, those of one delivery together. */
 function listPersalinan({ lahirMati: { kelahiran } }: Buku): Kelahiran[][] {
   const perIbu = Map.groupBy(
     kelahiran.filter(({ dicatat }) => dicatat),
     ({ ibuId }) => ibuId,
   )
-  return [...perIbu.values()].flatMap((list) => {
-    const groups: Kelahiran[][] = []
-    for (const satu of list) {
-      const last = groups.at(-1)
-      const awal = last?.[0]
-      if (last && awal && dayNumber(satu.tanggal) - dayNumber(awal.tanggal) <= satuPersalinanHari) last.push(satu)
-      else groups.push([satu])
-    }
-    return groups
-  })
+  return [...perIbu.values()].flatMap(pisahPersalinan)
 }
 
 /** What the card of a birth judges of it. */

@@ -1,16 +1,13 @@
 import type { KehamilanIbu } from '#shared/bahan/bahan.ts'
 import type { BukuKia } from '#shared/bahan/kia.ts'
 import type { JenisSasaran } from '#shared/catatan/sasaran.ts'
+import { isSatuPersalinan } from '#shared/domain/hamil/satu-persalinan.ts'
 import { kunciNama } from '#shared/domain/identitas/nama-tempat.ts'
-import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { kelahiranDi, posyanduPada } from '../lahir-mati.ts'
 import type { Umum } from '../masukan.ts'
 
 /** How many there are to be reached in a year. @source docs/aturan/formulir.md, "LB3 KIA" */
-
-/** Days by which the end of a pregnancy and a birth may lie apart and be one. */
-const satuPersalinanHari = 7
-const dekat = (a: Tanggal, b: Tanggal) => Math.abs(dayNumber(a) - dayNumber(b)) <= satuPersalinanHari
 
 /** The day a pregnancy is counted by: that of its delivery, else the one that is expected; null where it ended otherwise. */
 function hariBersalin({ akhir, sebabAkhir, hpl }: KehamilanIbu): Tanggal | null {
@@ -32,7 +29,9 @@ export function ibuBersalin({ hamil, lahirMati, warga: { warga }, tahun }: BukuK
   )
   const tanpaKartu = lahirMati.kelahiran.flatMap(({ ibuId, tanggal }) => {
     if (ibuId === null || tanggal > sampai) return []
-    return dikenal.some(({ id, pada }) => id === ibuId && dekat(pada, tanggal)) ? [] : [{ id: ibuId, pada: tanggal }]
+    return dikenal.some(({ id, pada }) => id === ibuId && isSatuPersalinan(pada, tanggal))
+      ? []
+      : [{ id: ibuId, pada: tanggal }]
   })
   const semua = [...dikenal, ...tanpaKartu.filter((satu, i) => !isKembar(tanpaKartu.slice(0, i), satu))]
   return semua.filter(({ id, pada }) => pada.startsWith(tahun) && isDi(id, pada)).map(({ id }) => id)
@@ -40,7 +39,7 @@ export function ibuBersalin({ hamil, lahirMati, warga: { warga }, tahun }: BukuK
 
 type Bersalin = { readonly id: string; readonly pada: Tanggal }
 const isKembar = (lain: readonly Bersalin[], { id, pada }: Bersalin): boolean =>
-  lain.some((satu) => satu.id === id && dekat(satu.pada, pada))
+  lain.some((satu) => satu.id === id && isSatuPersalinan(satu.pada, pada))
 
 /** Babies born alive in the year until a day. */
 export function bayiHidup({ lahirMati, warga, tahun }: BukuKia, { posyandu, sampai }: Diminta): string[] {

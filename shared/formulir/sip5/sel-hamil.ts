@@ -2,6 +2,7 @@ import type { BukuHamil, IbuHamil, KehamilanIbu, RisikoHamil } from '#shared/bah
 import { barisBulan, isHamil, rujukanHamil } from '#shared/domain/hamil/kehamilan.ts'
 import { naikStatusT } from '#shared/domain/hamil/status-t.ts'
 import { isAnggota, keanggotaanBulan, keanggotaanPenimbangan } from '#shared/domain/register/keanggotaan.ts'
+import { hariNifasAkhir } from '#shared/domain/siklus/ibu.ts'
 import { dayNumber, firstDayOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { umurBulanPenuh } from '#shared/domain/tanggal/umur.ts'
 import { formatTanggal } from '#shared/text/tanggal.ts'
@@ -26,7 +27,7 @@ export const nilaiAtauKosong = (nilai: number | null): Sel => (nilai === null ? 
 export const tandaBila = (done: boolean): Sel => (done ? selTanda : selKosong)
 
 /** Completed years on the day she was written down. */
-export function selUmur({ ibu: { tanggalLahir }, hamil: { mulai } }: Hamil): Sel {
+export function selUmur({ ibu: { tanggalLahir }, hamil: { mulai } }: Pick<Hamil, 'ibu' | 'hamil'>): Sel {
   return tanggalLahir === null ? selKosong : selNilai(Math.floor(umurBulanPenuh(tanggalLahir, mulai) / 12))
 }
 
@@ -107,12 +108,10 @@ export const nakes: readonly unknown[] = ['dokter', 'bidan', 'perawat']
 export const ditolong = ({ hamil: { kelahiran } }: Hamil, isi: (penolong: unknown) => boolean): Sel =>
   tandaBila(kelahiran.some(({ penolong }) => isi(penolong)))
 
-/** Days after a birth up to which a death is the mother's death of the register. */
-const hariNifas = 42
-
-export function selMeninggal({ ibu: { meninggal }, hamil: { mulai, akhir } }: Hamil): Sel {
+export function selMeninggal({ ibu: { meninggal }, hamil: { mulai, akhir } }: Pick<Hamil, 'ibu' | 'hamil'>): Sel {
+  // A death after the last day of nifas is none of a mother.
   if (meninggal === null || meninggal < mulai) return selKosong
-  return akhir !== null && dayNumber(meninggal) - dayNumber(akhir) > hariNifas ? selKosong : selTanggal(meninggal)
+  return akhir !== null && dayNumber(meninggal) - dayNumber(akhir) > hariNifasAkhir ? selKosong : selTanggal(meninggal)
 }
 
 /** Whether supplementary food was given on any day of the year. */

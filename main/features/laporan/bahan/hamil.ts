@@ -9,12 +9,13 @@ import type {
   RisikoHamil,
 } from '#shared/bahan/bahan.ts'
 import type { BukuBuka } from '#shared/bahan/buka.ts'
+import { isSatuPersalinan } from '#shared/domain/hamil/satu-persalinan.ts'
 import { akhirKehamilan } from '#shared/domain/kartu/akhir-kehamilan.ts'
 import { isDinilai } from '#shared/domain/kartu/aturan.ts'
 import type { Peristiwa } from '#shared/domain/kartu/peristiwa.ts'
 import type { BarisDinilai } from '#shared/domain/kartu/riwayat.ts'
 import { usiaKehamilan } from '#shared/domain/kartu/usia-kehamilan.ts'
-import { addHari, bulanOf, dayNumber, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import { addHari, bulanOf, lastDayOf, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { nilaiKepala } from '#shared/kartu/dinilai.ts'
 import { findSusunan, type SusunanDinilai } from '#shared/kartu/susunan.ts'
 import {
@@ -48,9 +49,6 @@ function risikoOf({ putusan }: BarisDinilai): RisikoHamil[] {
   ]
 }
 
-/** Days by which a birth may lie behind the one that ended the pregnancy, and still be of it: twins over midnight. */
-const kembarHari = 7
-
 type Bahan = {
   readonly susunan: SusunanDinilai
   readonly sampai: Tanggal
@@ -67,8 +65,8 @@ type Kepala = { readonly row: KehamilanRow; readonly mulai: Tanggal; readonly vi
 function isKelahiranDari({ row, mulai }: Kepala, akhir: Tanggal | null, birth: KelahiranRow): boolean {
   if (birth.kehamilan_id !== null) return birth.kehamilan_id === row.id
   if (akhir === null || birth.tanggal < mulai) return false
-  const lewat = dayNumber(birth.tanggal) - dayNumber(akhir)
-  return lewat >= 0 && lewat <= kembarHari
+  // Twins over midnight are of it, too.
+  return birth.tanggal >= akhir && isSatuPersalinan(birth.tanggal, akhir)
 }
 
 const toKelahiran = ({ tanggal, penolong, hidup, bb_g, bayi_id }: KelahiranRow): KelahiranHamil => ({

@@ -1,23 +1,8 @@
+import { isSatuPersalinan, pisahPersalinan } from '#shared/domain/hamil/satu-persalinan.ts'
 import type { Melahirkan, RiwayatIbu } from '#shared/domain/siklus/ibu.ts'
-import { dayNumber, type Tanggal } from '#shared/domain/tanggal/tanggal.ts'
+import type { Tanggal } from '#shared/domain/tanggal/tanggal.ts'
 import { type JawabanRow, type MelahirkanRow, mapMelahirkan, mapMenyusui } from './ibu.repository.ts'
 import type { Baca } from './pembaca.ts'
-
-/** Days by which two records of one delivery may lie apart: twins over midnight, a day that was remembered otherwise. */
-const satuPersalinanHari = 7
-
-const dekat = (dari: Tanggal, sampai: Tanggal) => Math.abs(dayNumber(sampai) - dayNumber(dari)) <= satuPersalinanHari
-
-/** The rows of each delivery. @param rows in time */
-function pisahPersalinan(rows: readonly MelahirkanRow[]): MelahirkanRow[][] {
-  const groups: MelahirkanRow[][] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    if (last?.[0] && dekat(last[0].tanggal, row.tanggal)) last.push(row)
-    else groups.push([row])
-  }
-  return groups
-}
 
 function toMelahirkan(rows: readonly MelahirkanRow[], jawaban: readonly JawabanRow[], sampai: Tanggal): Melahirkan {
   const tanggal = rows[0]?.tanggal ?? sampai
@@ -31,7 +16,7 @@ function toMelahirkan(rows: readonly MelahirkanRow[], jawaban: readonly JawabanR
     anak: [...anak.values()].map((hari) => (hari !== null && hari <= sampai ? hari : null)),
     hidupTanpaNama,
     menyusui: jawaban
-      .filter(({ bersalin }) => dekat(tanggal, bersalin))
+      .filter(({ bersalin }) => isSatuPersalinan(tanggal, bersalin))
       .map((satu) => ({ tanggal: satu.tanggal, ya: satu.ya === 1 })),
   }
 }
